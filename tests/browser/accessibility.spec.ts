@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join as pathOf } from 'node:path'
 import type { Page } from '@playwright/test'
 import { administratorFile, contractorFile, officeName, officerFile, subcontractorFile } from './accounts'
 import { browser as signedIn, invite, join } from './joining'
@@ -74,10 +76,24 @@ const screens: [name: string, role: Role, path: (of: Things) => string][] = [
   ['failed sign-ins', 'administrator', ({ office }) => `/organisations/${office}/sign-in-failures`],
 ]
 
+const contractName = 'すべての画面を見る契約'
+
+/** An address below which everything is of one contract. */
+const ofContract = /^\/(?<noun>contracts|reports|authority-acts|communications|parts)\/(?!new\b)./
+
+/** The addresses of the program's routes, each with the one that it stands below. */
+function routes(): string[] {
+  const folder = pathOf(import.meta.dirname, '../../web/src/routes')
+  const text = readdirSync(folder).map((file) => readFileSync(pathOf(folder, file), 'utf8')).join('\n')
+  const declared = [...text.matchAll(/const (?<name>\w+) = createRoute\(\{\s+getParentRoute: \(\) => (?<parent>\w+),\s+path: '(?<path>[^']+)'/g)]
+  const paths = new Map(declared.map(({ groups }) => [groups?.name, groups?.path ?? '']))
+  return declared.map(({ groups }) => `${paths.get(groups?.parent) ?? ''}${groups?.path}`.replace(/(?<=.)\/$/, ''))
+}
+
 /** Presented, asked, said, named, drafted and handed in, through the API. */
 async function furnish(world: World): Promise<Things & { firm: string }> {
   const office = (await world.get<Office[]>('organisations?kind=MINISTRY_OFFICE')).find(({ name }) => name === officeName)
-  const { id } = await world.contract('すべての画面を見る契約', office)
+  const { id } = await world.contract(contractName, office)
   await world.recordAll(id)
   await present(world, id)
   const act = await world.post(`contracts/${id}/authority-acts`, { subject: 'COPY_OUTSIDE', kind: 'PERMIT', title: '調査票の複製', text: '毎夜、社内の装置に複製します。' })
@@ -138,6 +154,14 @@ async function overflow(page: Page, width: number): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
+base('every screen of a contract is among those that are looked at', () => {
+  const of: Things = { contract: 'x', report: 'x', act: 'x', communication: 'x', part: 'x', organisation: 'x', office: 'x', invitation: 'x' }
+  const looked = screens.map(([, , path]) => new URL(path(of), 'http://x').pathname)
+  const ours = routes().filter((path) => ofContract.test(path))
+  expect(ours.length).toBeGreaterThan(15)
+  expect(ours.filter((path) => !looked.some((one) => new RegExp(`^${path.replace(/\$\w+/g, '[^/]+')}$`).test(one)))).toEqual([])
+})
+
 for (const role of ['nobody', 'contractor', 'officer', 'subcontractor', 'administrator'] as const)
   test.describe(`screens of ${role}`, () => {
     test.use({ role })
@@ -149,6 +173,8 @@ for (const role of ['nobody', 'contractor', 'officer', 'subcontractor', 'adminis
         }
         await page.goto(path(installed.things))
         await isThere()
+        // Of several tabs each says what it shows, and of which contract.
+        if (ofContract.test(new URL(page.url()).pathname)) await expect.soft(page).toHaveTitle(new RegExp(`^(?<what>\\S.*) ${contractName} \\| SecurityTracker$`))
         expect.soft(await accessibilityFindings(page), 'in Japanese, wide').toEqual([])
         for (const width of [768, 375]) expect.soft(await overflow(page, width), `in Japanese at ${width} px`).toBe(0)
         await page.getByRole('button', { name: 'English' }).click()

@@ -41,7 +41,7 @@ export function ActPage() {
 
 function ActOf({ act }: { act: Act }) {
   const { t, language } = useLanguage();
-  useTitle(act.title);
+  useTitle(act.title, act.contractName);
   useOpening(api.openAct, act.opened, { path: { id: act.id }, version: act.version });
   return (
     <>

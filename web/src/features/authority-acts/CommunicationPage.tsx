@@ -45,14 +45,14 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
   const { id, contractId, wording, kind, sentence } = communication;
   const contract = useQuery(contractQuery(contractId)).data;
   useOpening(api.openCommunication, communication.opened, { path: { id }, version: communication.version });
+  const title = communication.urgent
+    ? t('事故の第一報', 'Incident: first word')
+    : t(`${wording}の記録`, wordOf(wording, kind, t));
   const others = communication.thread?.filter((one) => one.id !== id) ?? [];
   return (
     <Page
-      title={
-        communication.urgent
-          ? t('事故の第一報', 'Incident: first word')
-          : t(`${wording}の記録`, wordOf(wording, kind, t))
-      }
+      title={title}
+      tab={[title, contract?.name]}
       above={
         <>
           {bar}

@@ -11,7 +11,7 @@ import { useLanguage, useText } from '../../i18n/language';
 import { labelled, listed } from '../../i18n/punctuation';
 import { FileDrop } from '../../ui/FileDrop';
 import { Notice, ProblemNotice } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { MailRecord } from './MailRecord';
 import { dkimSentence, smimeSentence } from './words';
 
@@ -21,7 +21,7 @@ const route = getRouteApi('/contracts/$id/mail');
 export function MailDrop() {
   const t = useText();
   const { id } = route.useParams();
-  useTitle(t('届いたメールを取り込む', 'Drop a mail in'));
+  useTitleIn(id, t('届いたメールを取り込む', 'Drop a mail in'));
   const reading = useSending({
     mutationFn: (file: File) => call(api.readMail, { path: { contractId: id }, body: { file } }),
   });

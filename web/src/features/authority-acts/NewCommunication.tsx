@@ -17,7 +17,7 @@ import { SelectField } from '../../ui/Field';
 import { bodyOf, FormFields, type FormValues, hasLongText } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
 import { communicationFields, directionOf, freeKinds } from './communicationFields';
 import { wordOf } from './words';
@@ -32,7 +32,7 @@ export function NewCommunication() {
   const { subject, kind, inReplyTo } = route.useSearch();
   const procedures = useQuery(proceduresQuery(id));
   const title = t('連絡・協議の記録', 'Note a message or consultation');
-  useTitle(title);
+  useTitleIn(id, title);
   return (
     <div className="page">
       <p className="text-[0.875rem]">

@@ -11,7 +11,7 @@ import { useFormDraft } from '../../saving/useFormDraft';
 import { bodyOf, FormFields, type FormValues, fields, hasLongText } from '../../ui/FormFields';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
 import { StandingCover } from './StandingCover';
 import { wordOf } from './words';
@@ -94,7 +94,7 @@ function RequestForm({ contractId, procedure }: { contractId: string; procedure:
   const navigate = useNavigate();
   const { wording, kind } = procedure;
   const title = t(`${wording}のお願い`, `Request: ${wordOf(wording, kind, t)}`);
-  useTitle(title);
+  useTitleIn(contractId, title);
   const { head, scope, rest } = useFields(procedure);
   const start: FormValues = { title: procedure.title.ja, mode: 'INDIVIDUAL' };
   const draft = useFormDraft(`request/${contractId}/${procedure.subject}/${kind}`, start, (written) =>

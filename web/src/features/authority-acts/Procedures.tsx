@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { contractActsQuery, proceduresQuery } from '../../api/acts';
 import { type Communication, communicationsQuery } from '../../api/communications';
 import type { ActSummary, ProcedureDetails } from '../../api/generated/types.gen';
+import { contractQuery } from '../../api/queries';
 import { useText } from '../../i18n/language';
 import { May, may } from '../../ui/can';
 import { Loaded } from '../../ui/Loaded';
@@ -23,10 +24,13 @@ export function Procedures() {
   const procedures = useQuery(proceduresQuery(id));
   const acts = useQuery(contractActsQuery(id));
   const communications = useQuery(communicationsQuery(id));
+  const contract = useQuery(contractQuery(id));
+  const title = t('担当職員への手続', 'Procedures with the officer');
   const asks = procedures.data?.some((one) => !one.isCommunication && may(one.can));
   return (
     <Page
-      title={t('担当職員への手続', 'Procedures with the officer')}
+      title={title}
+      tab={[title, contract.data?.name]}
       above={<ReadingBar reading={reading} />}
       actions={
         <>

@@ -10,7 +10,7 @@ import { labelled, listed } from '../../i18n/punctuation';
 import { May } from '../../ui/can';
 import { Loaded } from '../../ui/Loaded';
 import { Notice, ProblemNotice, Reasons } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { useOpening } from '../authority-acts/useOpening';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { DraftEditor } from './DraftEditor';
@@ -25,7 +25,7 @@ export function ConfirmationDocumentPage() {
   const { id } = route.useParams();
   const { reading } = route.useSearch();
   const document = useQuery(documentQuery(id));
-  useTitle(t('確認書類', 'Confirmation document'));
+  useTitleIn(id, t('確認書類', 'Confirmation document'));
   return (
     <div className="page">
       <ReadingBar reading={reading} />

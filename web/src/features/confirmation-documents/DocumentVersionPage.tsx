@@ -8,7 +8,7 @@ import { useText } from '../../i18n/language';
 import { FileLink } from '../../ui/FileLink';
 import { FileLinks } from '../../ui/Files';
 import { Loaded } from '../../ui/Loaded';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { Chip, Said } from '../../ui/Words';
 import { DocumentChanges } from '../changes/DocumentChanges';
 import { EraseOnRoster } from './EraseOnRoster';
@@ -25,7 +25,7 @@ export function DocumentVersionPage() {
   const query = useQuery(documentVersionQuery(id, number));
   const document = useQuery(documentQuery(id));
   const title = t(`確認書類 第${number}版`, `Confirmation document, version ${number}`);
-  useTitle(title);
+  useTitleIn(id, title);
   return (
     <div className="page">
       <p className="text-[0.875rem]">

@@ -5,7 +5,7 @@ import { contractHistoryQuery, obligationsQuery } from '../../api/queries';
 import { formatDate, formatInstant } from '../../i18n/dates';
 import { type Text, useLanguage } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { StatusMark } from '../../ui/Status';
 
 const route = getRouteApi('/contracts/$id/history');
@@ -16,7 +16,7 @@ export function ContractHistory() {
   const { id } = route.useParams();
   const history = useQuery(contractHistoryQuery(id));
   const obligations = useQuery(obligationsQuery(id));
-  useTitle(t('履歴', 'History'));
+  useTitleIn(id, t('履歴', 'History'));
   return (
     <div className="page">
       <h1 className="heading-1 mb-4">{t('履歴', 'History')}</h1>

@@ -37,7 +37,7 @@ export function Overview() {
 
 function OverviewOf({ contract }: { contract: ContractDetails }) {
   const { t, language } = useLanguage();
-  useTitle(contract.name);
+  useTitle(t('契約の概要', 'Contract'), contract.name);
   const { contractor } = contract;
   const { can } = useSession();
   const none = t('なし', 'none');

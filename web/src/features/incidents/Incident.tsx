@@ -32,13 +32,14 @@ export function Incident() {
   const { t } = useLanguage();
   const { id } = route.useParams();
   const contract = useQuery(contractQuery(id));
+  const title = t('事故の第一報', 'Incident: first word');
   const draft = useFormDraft(`incident/${id}`, '', (written) => written.trim() !== '');
   const note = useAct(
     () => call(api.reportIncident, { path: { contractId: id }, body: { text: draft.value } }),
     draft.forget,
   );
   return (
-    <Page title={t('事故の第一報', 'Incident: first word')}>
+    <Page title={title} tab={[title, contract.data?.name]}>
       {note.data ? (
         <Noted noted={{ ...note.data, contractId: id }} />
       ) : (

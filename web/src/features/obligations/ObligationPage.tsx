@@ -9,7 +9,7 @@ import { may } from '../../ui/can';
 import { Field, TextArea, TextField } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { SaveMark } from '../../ui/SaveMark';
 import { StatusMark } from '../../ui/Status';
 import { methodField } from './fields';
@@ -26,7 +26,7 @@ export function ObligationPage() {
   const { id, number } = route.useParams();
   const { asOf } = route.useSearch();
   const obligation = useQuery(obligationQuery(id, Number(number), asOf));
-  useTitle(t(`${number})の記録`, `Item ${number})`));
+  useTitleIn(id, t(`${number})の記録`, `Item ${number})`));
   return (
     <div className="page">
       <nav className="mb-3 flex flex-wrap justify-between gap-3 text-[0.9375rem]" aria-label={t('事項の移動', 'Items')}>

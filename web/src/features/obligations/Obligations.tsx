@@ -6,7 +6,7 @@ import { useSession } from '../../api/session';
 import { useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { ExtraItems } from './ExtraItems';
 import { HandOver } from './HandOver';
@@ -28,7 +28,7 @@ export function Obligations() {
     ...editionQuery(contract.data?.editionCode ?? '', contract.data?.editionRevision),
     enabled: contract.data !== undefined,
   });
-  useTitle(t('遵守事項', 'Obligations'));
+  useTitleIn(id, t('遵守事項', 'Obligations'));
   return (
     <div className="page">
       <ReadingBar reading={reading} />

@@ -12,7 +12,7 @@ import { useFormDraft } from '../../saving/useFormDraft';
 import { TextArea } from '../../ui/Field';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { Restored } from '../../ui/Restored';
 import { StatusMark } from '../../ui/Status';
 import { REASON_MAX, statementIndex } from './fields';
@@ -25,7 +25,7 @@ export function Proposals() {
   const { id } = route.useParams();
   const proposals = useQuery(proposalsQuery(id));
   const obligations = useQuery(obligationsQuery(id));
-  useTitle(t('案の確認', 'Proposals'));
+  useTitleIn(id, t('案の確認', 'Proposals'));
   return (
     <div className="page">
       <h1 className="heading-1">{t('案を確かめて採用する', 'Check and accept the proposals')}</h1>

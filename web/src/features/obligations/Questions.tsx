@@ -10,7 +10,7 @@ import { useText } from '../../i18n/language';
 import { dotted } from '../../i18n/punctuation';
 import { Loaded } from '../../ui/Loaded';
 import { ProblemNotice } from '../../ui/Notice';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 
 const route = getRouteApi('/contracts/$id/questions');
 
@@ -19,7 +19,7 @@ export function Questions() {
   const t = useText();
   const { id } = route.useParams();
   const contract = useQuery(contractQuery(id));
-  useTitle(t('六つの質問', 'Six questions'));
+  useTitleIn(id, t('六つの質問', 'Six questions'));
   return (
     <div className="page">
       <h1 className="heading-1">{t('六つの質問', 'Six questions')}</h1>

@@ -24,9 +24,11 @@ export function PartPage() {
   const { reading } = route.useSearch();
   const part = useQuery(partQuery(id));
   const { can } = useSession();
+  const what = t('再委託先の記録', 'A subcontractor’s part');
   return (
     <Page
-      title={part.data?.contractName ?? t('再委託先の記録', 'A subcontractor’s part')}
+      title={part.data?.contractName ?? what}
+      tab={[what, part.data?.contractName]}
       above={
         <>
           <ReadingBar reading={reading} />

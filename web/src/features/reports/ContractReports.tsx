@@ -5,7 +5,7 @@ import { contractReportsQuery } from '../../api/queries';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { Term } from '../../ui/Term';
 import { ReadingBar } from '../inbox/ReadingBar';
 import { stageName } from '../review/words';
@@ -20,7 +20,7 @@ export function ContractReports() {
   const { id } = route.useParams();
   const { reading } = route.useSearch();
   const reports = useQuery(contractReportsQuery(id));
-  useTitle(t('報告', 'Reports'));
+  useTitleIn(id, t('報告', 'Reports'));
   return (
     <div className="page">
       <ReadingBar reading={reading} />

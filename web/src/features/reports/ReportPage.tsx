@@ -37,7 +37,7 @@ function ReportOf({ report }: { report: ReportDetails }) {
   const edition = useQuery(editionQuery(report.edition.code, report.edition.revision));
   const [isPdfShown, setPdfShown] = useState(() => matchMedia('(min-width: 80rem)').matches);
   const title = t('実施状況報告書', 'Report');
-  useTitle(`${title} ${report.contractName}`);
+  useTitle(title, report.contractName);
   return (
     <>
       <p className="text-[0.875rem]">

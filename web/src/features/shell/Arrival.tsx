@@ -74,8 +74,9 @@ function arrive(before: Element | null, find: Find, say: (title: string) => void
     isThere = true;
     if (now === before || !now?.closest('main, dialog')) focusOn(place);
     const title = document.title.replace(/ \| SecurityTracker$/, '');
-    const isRead = place === document.activeElement && place === heading() && place.textContent === title;
-    say(isRead ? '' : title);
+    // What the heading says is heard there; the rest of the title is told, as which contract it is of.
+    const read = place === document.activeElement && place === heading() ? (place.textContent ?? '') : '';
+    say(title.startsWith(read) ? title.slice(read.length).trim() : title);
   };
   const observer = new MutationObserver(look);
   const acts = ['keydown', 'pointerdown'] as const;
