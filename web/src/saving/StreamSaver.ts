@@ -51,6 +51,11 @@ export class StreamSaver<Thing extends { version: number }> {
     return [...this.#slots].flatMap(([name, slot]) => (isUnsent(slot.view.state) ? name : []));
   }
 
+  /** The last version that is known, read or written. */
+  get version(): number {
+    return this.#thing.version;
+  }
+
   /** Declares a field once; a draft of it from an earlier visit comes back by itself. */
   add<Value>(name: string, field: SavedField<Thing, Value>): void {
     const known = this.#slots.get(name);
@@ -148,16 +153,12 @@ export class StreamSaver<Thing extends { version: number }> {
     endRest(slot);
     const { value, state } = slot.view;
     if (state === 'conflict' && !same(slot.base, slot.view.theirs)) return;
-    if (same(value, slot.base) && !this.#inFlight) {
-      this.#settle(slot, state === 'editing' ? 'clean' : 'saved');
-      return;
+    if (same(value, slot.base) && !this.#inFlight) this.#settle(slot, state === 'editing' ? 'clean' : 'saved');
+    else if (!slot.field.isComplete(value)) this.#show(slot, { state: 'incomplete', theirs: null });
+    else {
+      this.#show(slot, { state: 'queued', theirs: null });
+      void this.#next();
     }
-    if (!slot.field.isComplete(value)) {
-      this.#show(slot, { state: 'incomplete', theirs: null });
-      return;
-    }
-    this.#show(slot, { state: 'queued', theirs: null });
-    void this.#next();
   }
 
   async #next(): Promise<void> {
@@ -194,8 +195,7 @@ export class StreamSaver<Thing extends { version: number }> {
           return;
         }
       } catch {
-        this.#waitAndRetry(slot);
-        return;
+        return this.#waitAndRetry(slot);
       }
     }
     if (problem.isPassing) this.#waitAndRetry(slot);

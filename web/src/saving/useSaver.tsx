@@ -73,6 +73,11 @@ export function useUnsent<Thing extends { version: number }>(saver: StreamSaver<
   return names === '' ? [] : names.split('\n');
 }
 
+/** Whether a thing is shown as it was before the last of its fields was written: what stands now is on its way. */
+export function useIsBehind<Thing extends { version: number }>(saver: StreamSaver<Thing>, thing: Thing): boolean {
+  return useSyncExternalStore(saver.subscribe, () => thing.version < saver.version);
+}
+
 /** Where this browser keeps what is not sent yet. */
 export function useDrafts(): Drafts {
   const context = use(SavingContext);

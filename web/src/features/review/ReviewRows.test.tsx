@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ReviewDetails, ReviewRowDetails } from '../../api/generated/types.gen';
+import { reviewQuery } from '../../api/review';
 import { show } from '../../test/show';
 import { ReviewRows } from './ReviewRows';
 
@@ -67,6 +69,12 @@ function serveRemaining(): string[] {
     return Response.json({ id: 'r', version: 5, sequence: 1 });
   });
   return sent;
+}
+
+/** The review as the cache of the screen has it: read anew after each write. */
+function Read() {
+  const { data } = useQuery({ ...reviewQuery('r'), initialData: stored, staleTime: Number.POSITIVE_INFINITY });
+  return <ReviewRows review={data} />;
 }
 
 const entry = (number: number) => screen.getByRole('article', { name: `事項${number})` });
@@ -197,6 +205,27 @@ test('a says first what it will note of which rows, and of which it will not; En
   fireEvent.click(confirm);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(sent).toEqual(['POST /api/reports/r/review/remaining-rows "4"']);
+});
+
+test('what is asked while a row is on its way waits until the review is there as it was written', async () => {
+  second();
+  serveRemaining();
+  const before = fetch;
+  let answer = () => {};
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    if (!init?.method || init.method === 'GET') await new Promise<void>((resolve) => (answer = resolve));
+    return before(input, init);
+  });
+  show(<Read />);
+  (await screen.findByRole('article', { name: '事項9)' })).focus();
+  fireEvent.keyDown(entry(9), { key: 'c' });
+  fireEvent.keyDown(entry(5), { key: 'a' });
+  await waitFor(() => expect(writes).toHaveLength(1));
+  expect(await screen.findByText('保存しました')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByRole('button', { name: '残り4行を確認済にする' })).toHaveProperty('disabled', true);
+  answer();
+  expect(await screen.findByRole('dialog')).toBeTruthy();
 });
 
 test('what cannot be done now its key does not ask', async () => {

@@ -4,7 +4,7 @@ import * as api from '../../api/generated/operations.gen';
 import type { ReviewDetails, ReviewRowDetails } from '../../api/generated/types.gen';
 import { refresh } from '../../api/query';
 import { useText } from '../../i18n/language';
-import { useSaver, useUnsent } from '../../saving/useSaver';
+import { useIsBehind, useSaver, useUnsent } from '../../saving/useSaver';
 import { may } from '../../ui/can';
 import { useListKeys } from '../../ui/useListKeys';
 import { FoldedRows } from './FoldedRows';
@@ -30,6 +30,7 @@ export function ReviewRows({ review, reading }: { review: ReviewDetails; reading
   const saver = useSaver<ReviewDetails>(`review/${reportId}`, review, load, () => void load().catch(() => {}));
   const parts = useUnsent(saver);
   const unsent = review.rows.filter((row) => parts.includes(rowPartName(row.number)));
+  const isSaving = useIsBehind(saver, review) || unsent.length > 0;
   const choose = (row: ReviewRowDetails, verdict: RowDraft['verdict']) => {
     const name = rowPartName(row.number);
     saver.add(name, rowDraftField(reportId, row.number));
@@ -67,7 +68,7 @@ export function ReviewRows({ review, reading }: { review: ReviewDetails; reading
   }, []);
   // What is asked while a row is still on its way waits for it, unless the officer goes on with something else.
   const goOn = () => {
-    if (asked && !askable(review, unsent.length)[asked]) setAsked(null);
+    if (asked && !askable(review, isSaving)[asked]) setAsked(null);
   };
   const items = (rows: ReviewRowDetails[]) =>
     rows.map((row) => (
@@ -118,7 +119,14 @@ export function ReviewRows({ review, reading }: { review: ReviewDetails; reading
         ),
       )}
       {isToReview(review) && (
-        <Sending review={review} unsent={unsent} asked={asked} onAsk={setAsked} onSent={() => setSent(true)} />
+        <Sending
+          review={review}
+          unsent={unsent}
+          isSaving={isSaving}
+          asked={asked}
+          onAsk={setAsked}
+          onSent={() => setSent(true)}
+        />
       )}
       {isReviewing && !isToReview(review) && (
         <NextReport reportId={reportId} isSettled={review.settled} reading={reading} takesFocus={isSent} />

@@ -12,22 +12,24 @@ import { isUndecided, numbered } from './rowGroups';
 /** What is asked before it is done: to confirm the rest, or to send what is drafted. */
 export type Asked = 'rest' | 'send';
 
-/** What can be asked now; nothing while a row is on its way to the server. */
-export const askable = ({ can, counts }: ReviewDetails, unsent: number): Record<Asked, boolean> => ({
-  rest: may(can.draftRemainingRows) && unsent === 0,
-  send: may(can.sendReview) && unsent === 0 && counts.drafted > 0,
+/** What can be asked now; nothing while a row is on its way to the server, or its answer back. */
+export const askable = ({ can, counts }: ReviewDetails, isSaving: boolean): Record<Asked, boolean> => ({
+  rest: may(can.draftRemainingRows) && !isSaving,
+  send: may(can.sendReview) && !isSaving && counts.drafted > 0,
 });
 
 /** The bar that stays in sight: how many drafts there are, and the two strokes that concern all rows. */
 export function Sending({
   review,
   unsent,
+  isSaving,
   asked,
   onAsk,
   onSent,
 }: {
   review: ReviewDetails;
   unsent: ReviewRowDetails[];
+  isSaving: boolean;
   asked: Asked | null;
   onAsk: (asked: Asked | null) => void;
   onSent: () => void;
@@ -37,7 +39,7 @@ export function Sending({
   const drafted = rows.flatMap(({ draft }) => draft ?? []);
   const queries = drafted.filter(({ verdict }) => verdict === 'QUERIED').length;
   const left = rows.filter((row) => !row.draft && isUndecided(row) && !row.review?.consultation).length;
-  const is = askable(review, unsent.length);
+  const is = askable(review, isSaving);
   return (
     <div className="sticky bottom-0 z-10 mt-8 flex flex-wrap items-center gap-x-6 gap-y-2 border-key-900 border-t-2 bg-white py-3 [@media(max-height:30rem)]:static">
       <p className="min-w-0 flex-1 basis-64">
