@@ -61,7 +61,9 @@ internal sealed record InboxItem(
 /// <param name="NotImplemented">未実施.</param>
 /// <param name="NotApplicable">該当なし.</param>
 /// <param name="Answered">Asked about, and answered.</param>
-internal sealed record ReportInRow(bool First, int Changed, int NotImplemented, int NotApplicable, int Answered);
+/// <param name="Contradicting">食い違い: in contradiction with what else is known of the contract.</param>
+/// <param name="Unrecorded">記録なし: a word of the officer that it would want is not recorded.</param>
+internal sealed record ReportInRow(bool First, int Changed, int NotImplemented, int NotApplicable, int Answered, int Contradicting, int Unrecorded);
 
 /// <summary>対応済み: who marked a notice so, and when.</summary>
 internal sealed record NoticeDone(string By, DateTimeOffset At);

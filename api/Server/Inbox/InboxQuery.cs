@@ -136,7 +136,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             SELECT coalesce(n.types, '{}')::text, coalesce(n.mine, 0)::int, coalesce(n.section, 0)::int, coalesce(n.deadline, 0)::int, coalesce(n.without, 0)::int, coalesce(n.awaited, 0)::int, coalesce(n.late, 0)::int,
                 p.type, r.noun, p.thing_id, p.key, p.contract_id, c.name, c.contractor_name, r.kind, r.subject, r.wording, r.title, r.state, p.since, p.starts_on,
                 p.due_on, p.due_is, p.own, p.side, r.organisation_id IS NOT NULL, p.urgent, p.mine, r.version, r.told IS NOT NULL, p.done_by, p.done_at, p.rank, p.day,
-                {{sight.Opened}}, c.edition_code, q.first, q.changed, q.not_implemented, q.not_applicable, q.answered
+                {{sight.Opened}}, c.edition_code, q.first, q.changed, q.not_implemented, q.not_applicable, q.answered, coalesce(r.contradicting, 0), coalesce(r.unrecorded, 0)
             FROM counts n LEFT JOIN LATERAL (
                 SELECT i.*, {{DoneBy}} AS done_by, {{Order.Rank}} AS rank, {{Order.Day}} AS day
                 FROM items i WHERE {{scope}}{{filter}} ORDER BY {{Order.OrderBy}} LIMIT {{Add(parameters, Limit + 1)}}) p ON true
@@ -191,7 +191,7 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             row.GetBoolean(23) ? null : row.GetBoolean(25) ? Awaits.SUBCONTRACTOR : row.Word<Awaits>(24), InboxRules.NumberOf(rule, Text(35)), rule?.Default,
             row.GetBoolean(26), row.GetBoolean(34), row.GetBoolean(27), row.GetInt64(28), row.GetBoolean(29),
             row.IsDBNull(30) ? null : new(row.GetString(30), row.GetFieldValue<DateTimeOffset>(31).ToUniversalTime()),
-            row.IsDBNull(36) ? null : new(row.GetBoolean(36), row.GetInt32(37), row.GetInt32(38), row.GetInt32(39), row.GetInt32(40)));
+            row.IsDBNull(36) ? null : new(row.GetBoolean(36), row.GetInt32(37), row.GetInt32(38), row.GetInt32(39), row.GetInt32(40), row.GetInt32(41), row.GetInt32(42)));
     }
 
     private static string Add<T>(List<NpgsqlParameter> parameters, T value)

@@ -15,12 +15,12 @@ internal sealed record InboxRow(Guid ContractId, Side Side, string Type, string 
 {
     /// <summary>Writes an array of these rows, which is $1. The columns of the boundary are those of the contract.</summary>
     public const string Insert = $"""
-        INSERT INTO inbox_items ({Columns}, urgent, organisation_id, person_ids, due_on, due_is, shown_until, {BoundaryColumns})
-        SELECT {Columns}, false, organisation_id, person_ids, due_on, due_is, shown_until, {BoundaryColumns}
+        INSERT INTO inbox_items ({Columns}, urgent, organisation_id, person_ids, due_on, due_is, shown_until, contradicting, unrecorded, {BoundaryColumns})
+        SELECT {Columns}, false, organisation_id, person_ids, due_on, due_is, shown_until, contradicting, unrecorded, {BoundaryColumns}
         FROM jsonb_to_recordset($1) AS r (
             contract_id uuid, side text, type text, noun text, thing_id uuid, key text, kind text, subject text, wording text, title text, state text,
             since timestamptz, starts_on date, version bigint, shown_from date, awaited boolean,
-            organisation_id uuid, person_ids uuid[], due_on date, due_is text, shown_until date)
+            organisation_id uuid, person_ids uuid[], due_on date, due_is text, shown_until date, contradicting int, unrecorded int)
         JOIN (SELECT c.id, {OfContract} FROM mt_doc_contract c) c ON c.id = r.contract_id
         """;
 
@@ -66,6 +66,12 @@ internal sealed record InboxRow(Guid ContractId, Side Side, string Type, string 
     public DateOnly? ShownFrom { get; init; }
 
     public DateOnly? ShownUntil { get; init; }
+
+    /// <summary>Of a report: how many of its rows contradict what else is known of the contract.</summary>
+    public int? Contradicting { get; init; }
+
+    /// <summary>Of a report: of how many of its rows a record is missing (記録なし).</summary>
+    public int? Unrecorded { get; init; }
 
     /// <summary>The value of $1 of <see cref="Insert"/>.</summary>
     public static string Json(IEnumerable<InboxRow> rows) => JsonSerializer.Serialize(rows, Snake);

@@ -13,7 +13,7 @@ namespace SecurityTracker.Server.Inbox;
 internal sealed class KeepInbox(NpgsqlDataSource database, InboxKeeper keeper, IEnumerable<InboxSource> sources, TimeProvider time) : IRecurringJob
 {
     // To be raised with every change of what a reckoner says.
-    private const string Rules = "1";
+    private const string Rules = "2";
 
     public async Task Run(CancellationToken ct)
     {

@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Domain.Obligations;
+using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Obligations;
@@ -76,8 +78,24 @@ public sealed class InboxKeeperTests(TestServer server) : IClassFixture<TestServ
         await contractor.Having(first.Id).At((await contractor.Report(first.Id)).Version()).When(Post($"/api/reports/{first.Id}/rows/5/answers", new { text = "再委託はありません。" })).Written();
 
         async Task<string?> Row(Guid report) => (await Entries(officer, "REPORT_TO_REVIEW")).Single(e => Id(e) == report)!["report"]?.ToJsonString();
-        (await Row(first.Id)).ShouldBe("""{"first":true,"changed":0,"notImplemented":1,"notApplicable":1,"answered":1}""");
-        (await Row(second.Id)).ShouldBe("""{"first":false,"changed":1,"notImplemented":1,"notApplicable":2,"answered":0}""");
+        (await Row(first.Id)).ShouldBe("""{"first":true,"changed":0,"notImplemented":1,"notApplicable":1,"answered":1,"contradicting":0,"unrecorded":0}""");
+        (await Row(second.Id)).ShouldBe("""{"first":false,"changed":1,"notImplemented":1,"notApplicable":2,"answered":0,"contradicting":0,"unrecorded":0}""");
+
+        // What is known of the contract changes, and with it what its reports contradict: as the review says it.
+        var answers = new { subcontracting = true, bringsDevices = false, copiesOutside = true, cloud = false, systemOrSite = false, applicationOrContent = false };
+        await contractor.Having(seen: (await contractor.GetAsync($"/api/contracts/{contract}").Json()).Version()).When(Put($"/api/contracts/{contract}/answers", answers)).Written();
+        (await Row(second.Id)).ShouldBe("""{"first":false,"changed":1,"notImplemented":1,"notApplicable":2,"answered":0,"contradicting":1,"unrecorded":1}""");
+        foreach (var report in new[] { first.Id, second.Id })
+        {
+            var rows = (await officer.Review(report))["rows"]!.AsArray();
+            int Attracting(string attention) => rows.Count(row => row!["attention"]!.AsArray().Any(each => each!.GetValue<string>() == attention));
+            var row = JsonNode.Parse((await Row(report))!)!;
+            (row["contradicting"]!.GetValue<int>(), row["unrecorded"]!.GetValue<int>()).ShouldBe((Attracting("CONTRADICTION"), Attracting("NOT_RECORDED")));
+        }
+
+        await contractor.Having(contract).When(new RequestActRequest(ProcedureSubject.COPY_OUTSIDE, "複製", "控えを取る。", StartsOn: Day("2026-10-05"))).Written(HttpStatusCode.Created);
+        JsonNode.Parse((await Row(second.Id))!)!["unrecorded"]!.GetValue<int>().ShouldBe(0, "what was asked for is no longer unrecorded, and contradicts until it is given");
+        JsonNode.Parse((await Row(second.Id))!)!["contradicting"]!.GetValue<int>().ShouldBe(2);
         (await Entries(officer, "ACT_TO_DECIDE")).ShouldAllBe(e => e!["report"] == null);
     }
 

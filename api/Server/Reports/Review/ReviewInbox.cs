@@ -6,9 +6,8 @@ namespace SecurityTracker.Server.Reports.Review;
 /// <summary>What reports contribute to 要対応一覧.</summary>
 internal static class ReviewInbox
 {
-    /// <summary>Handed in, or answered, and waiting for the ministry's look.</summary>
-    public static InboxSource ToReview { get; } = new("REPORT_TO_REVIEW", "REPORT", Side.OFFICER, Reports(
-        "r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')", Since("report_submitted", "report_query_answered")), Awaited: true);
+    /// <summary>Handed in, or answered, and waiting for the ministry's look; what is found in them is <see cref="ReviewReckoner"/>'s matter.</summary>
+    public static string ToReview { get; } = Reports("r.stage IN ('SUBMITTED', 'RECEIVED', 'ANSWERED')", Since("report_submitted", "report_query_answered"));
 
     /// <summary>Something that the contractor wrote down of the ministry's word.</summary>
     public static InboxSource ToConfirm { get; } = new("RECORD_TO_CONFIRM", "REPORT", Side.OFFICER, Reports(

@@ -1,5 +1,6 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports.Review;
+using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reports.Review;
@@ -8,7 +9,7 @@ namespace SecurityTracker.Server.Reports.Review;
 internal sealed class ReviewModule : IModule
 {
     public void AddServices(IServiceCollection services) => services
-        .AddSingleton(ReviewInbox.ToReview)
+        .AddSingleton<IInboxReckoner, ReviewReckoner>()
         .AddSingleton(ReviewInbox.ToConfirm)
         .AddSingleton(ReviewInbox.Queried)
         .AddSingleton(ReviewInbox.MeasureToTake)

@@ -6093,6 +6093,14 @@ export type ReportInRow = {
      * Asked about, and answered.
      */
     answered: number;
+    /**
+     * 食い違い: in contradiction with what else is known of the contract.
+     */
+    contradicting: number;
+    /**
+     * 記録なし: a word of the officer that it would want is not recorded.
+     */
+    unrecorded: number;
 };
 
 /**

@@ -47,9 +47,11 @@ test('a reading keeps its filter', () => {
 });
 
 test('a report says what is in it, what is looked at first in front', () => {
-  const report = { first: false, changed: 1, notImplemented: 1, notApplicable: 0, answered: 0 };
+  const some = { first: false, changed: 1, notImplemented: 1, notApplicable: 0, answered: 0 };
+  const report = { ...some, contradicting: 0, unrecorded: 0 };
   const words = (more: Partial<typeof report>) => reportWords({ ...report, ...more }, (ja) => ja);
   expect(words({})).toBe('変更1・未実施1');
+  expect(words({ contradicting: 3, unrecorded: 2 })).toBe('変更1・食い違い3・記録なし2・未実施1');
   expect(words({ changed: 0, notImplemented: 0, notApplicable: 2 })).toBe('前回から変更なし・該当なし2');
   expect(words({ first: true, changed: 0, answered: 3 })).toBe('照会への回答3・最初の報告・未実施1');
 });

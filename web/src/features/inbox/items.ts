@@ -80,8 +80,9 @@ export function titleOf(item: InboxItem, t: Text, language: Language): string {
   return from && to ? fromTo(formatDate(from, language), formatDate(to, language), t) : (item.title ?? '');
 }
 
-/** What is in a report, what an officer looks for first: 変更1・未実施1. */
-export function reportWords({ first, changed, notImplemented, notApplicable, answered }: ReportInRow, t: Text): string {
+/** What is in a report, what an officer looks for first: 変更1・食い違い3・未実施1. */
+export function reportWords(report: ReportInRow, t: Text): string {
+  const { first, changed, notImplemented, notApplicable, answered, contradicting, unrecorded } = report;
   return dotted(
     [
       answered > 0 && t(`照会への回答${answered}`, `${answered} answered`),
@@ -90,6 +91,8 @@ export function reportWords({ first, changed, notImplemented, notApplicable, ans
         : changed > 0
           ? t(`変更${changed}`, `${changed} changed`)
           : t('前回から変更なし', 'as before'),
+      contradicting > 0 && t(`食い違い${contradicting}`, `${contradicting} contradicting`),
+      unrecorded > 0 && t(`記録なし${unrecorded}`, `${unrecorded} not recorded`),
       notImplemented > 0 && t(`未実施${notImplemented}`, `${notImplemented} not implemented`),
       notApplicable > 0 && t(`該当なし${notApplicable}`, `${notApplicable} not applicable`),
     ],

@@ -1,28 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ReviewDetails, ReviewRowDetails } from '../../api/generated/types.gen';
+import type { ReviewDetails } from '../../api/generated/types.gen';
 import { reviewQuery } from '../../api/review';
+import { reviewRow } from '../../test/reviewRow';
 import { show } from '../../test/show';
 import { ReviewRows } from './ReviewRows';
 
-const row = (number: number, more: Partial<ReviewRowDetails> = {}): ReviewRowDetails => ({
-  number,
-  label: `事項${number})`,
-  text: '許可なく複製しない。',
-  status: 'IMPLEMENTED',
-  reason: null,
-  explanation: null,
-  explanationStatus: null,
-  changedSinceLast: null,
-  unchanged: false,
-  attention: [],
-  checks: [],
-  review: null,
-  draft: null,
-  threadEntries: 0,
-  ...more,
-});
 const no = { code: 'closed', reason: { ja: '', en: '' } };
 let stored: ReviewDetails;
 let writes: { address: string; ifMatch: string | null; body: unknown }[];
@@ -35,7 +19,7 @@ beforeEach(() => {
     reportId: 'r',
     contractId: 'c',
     remainingRows: [],
-    rows: [row(6, { attention: ['CHANGED'] }), row(8, { attention: ['CHANGED'] }), row(2)],
+    rows: [reviewRow(6, { attention: ['CHANGED'] }), reviewRow(8, { attention: ['CHANGED'] }), reviewRow(2)],
     counts: { rows: 3, confirmed: 0, unchanged: 0, queried: 0, answered: 0, insufficient: 0, undecided: 3, drafted: 0 },
     can: {
       draftVerdict: true,
@@ -112,7 +96,7 @@ test('c confirms the row and goes on to the next, q asks for the words of a quer
 
 test('a click on 照会 puts the cursor into its text, and nothing is sent before it is written', async () => {
   const by = { name: '', role: null, organisationName: null, sectionName: null };
-  stored.rows = [row(6, { draft: { verdict: 'CONFIRMED', comment: null, by } })];
+  stored.rows = [reviewRow(6, { draft: { verdict: 'CONFIRMED', comment: null, by } })];
   stored.counts = { ...stored.counts, drafted: 1 };
   stored.can.sendReview = true;
   show(<ReviewRows review={stored} />);
@@ -129,7 +113,7 @@ test('a click on 照会 puts the cursor into its text, and nothing is sent befor
 
 test('letters typed into a text are letters', async () => {
   stored.rows = [
-    row(6, {
+    reviewRow(6, {
       draft: {
         verdict: 'QUERIED',
         comment: '',
@@ -147,16 +131,16 @@ function second() {
   const confirmed = { number: 10, verdict: 'CONFIRMED', comment: null, answered: false, answerSent: null } as const;
   stored.previousId = 'before';
   stored.rows = [
-    row(9, { attention: ['CHANGED'] }),
-    row(5, { unchanged: true, attention: ['CONTRADICTION', 'NOT_APPLICABLE'] }),
-    row(7, { unchanged: true, attention: ['NOT_RECORDED'] }),
-    row(8, { unchanged: true, status: 'NOT_IMPLEMENTED', attention: ['NOT_IMPLEMENTED'] }),
-    row(6, { unchanged: true, status: 'NOT_APPLICABLE', attention: ['NOT_APPLICABLE'] }),
-    row(2, { unchanged: true }),
-    row(10, {
+    reviewRow(9, { attention: ['CHANGED'] }),
+    reviewRow(5, { unchanged: true, attention: ['CONTRADICTION', 'NOT_APPLICABLE'] }),
+    reviewRow(7, { unchanged: true, attention: ['NOT_RECORDED'] }),
+    reviewRow(8, { unchanged: true, status: 'NOT_IMPLEMENTED', attention: ['NOT_IMPLEMENTED'] }),
+    reviewRow(6, { unchanged: true, status: 'NOT_APPLICABLE', attention: ['NOT_APPLICABLE'] }),
+    reviewRow(2, { unchanged: true }),
+    reviewRow(10, {
       review: { ...confirmed, recordedBy: 'OFFICER', confirmed: true, carried: false, consultation: null },
     }),
-    row(1001),
+    reviewRow(1001),
   ];
   stored.remainingRows = [2, 6, 8, 1001];
   stored.can.draftRemainingRows = true;
@@ -254,7 +238,7 @@ test('a row found insufficient stays open for the word on its measure', async ()
     confirmed: true,
     carried: false,
   } as const;
-  stored.rows = [row(8, { review: { ...said, verdict: 'INSUFFICIENT', consultation } })];
+  stored.rows = [reviewRow(8, { review: { ...said, verdict: 'INSUFFICIENT', consultation } })];
   show(<ReviewRows review={stored} />);
   expect(await screen.findByRole('heading', { name: '変わった行・やりとりのある行 1件' })).toBeTruthy();
   expect(screen.getByRole('radio', { name: '確認済' })).toBeTruthy();

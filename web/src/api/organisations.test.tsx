@@ -1,11 +1,11 @@
 import { act, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SessionContext } from '../../api/session';
-import { serve } from '../../test/server';
-import { session } from '../../test/session';
-import { show } from '../../test/show';
-import { SectionSelect, useSections } from './SectionSelect';
+import { SectionSelect, useSections } from '../features/organisations/SectionSelect';
+import { serve } from '../test/server';
+import { session } from '../test/session';
+import { show } from '../test/show';
+import { SessionContext } from './session';
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => {
