@@ -41,6 +41,9 @@ internal static class ReadingProgram
             case ReadingKind.MAIL:
                 var (mail, noMail) = MailContents.Read(file);
                 return noMail is null ? new(Mail: mail) : ReadingAnswer.No(noMail);
+            case ReadingKind.BOUNCE:
+                var (bounce, noBounce) = BounceReader.Read(file);
+                return noBounce is null ? new(Bounce: bounce) : ReadingAnswer.No(noBounce);
             case ReadingKind.SIGNATURES:
                 var (means, parts) = (request.Means!, MailParts.Of(file));
                 return new(Signatures: new(SignatureEvidence.Check(parts, means.Keys), SmimeSignature.Check(parts, means.Roots, means.Now)));

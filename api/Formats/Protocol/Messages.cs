@@ -24,6 +24,9 @@ public enum ReadingKind
     /// <summary>What a mail says and carries.</summary>
     MAIL,
 
+    /// <summary>What a mail server reports of a mail that it had taken.</summary>
+    BOUNCE,
+
     /// <summary>What the signatures of a mail are worth, by the keys that the server has asked for.</summary>
     SIGNATURES,
 }
@@ -46,7 +49,8 @@ public sealed record SignatureResults(IReadOnlyList<DkimResult> Dkim, SmimeFindi
 /// <summary>An answer: one of the values, or the code of a refusal, most of which the server knows the words of.</summary>
 /// <param name="Messages">The words of a refusal that names a limit.</param>
 public sealed record ReadingAnswer(
-    string? Refusal = null, ReadDocument? Document = null, FileType? Type = null, MailContents? Mail = null, SignatureResults? Signatures = null, Message? Messages = null)
+    string? Refusal = null, ReadDocument? Document = null, FileType? Type = null, MailContents? Mail = null, SignatureResults? Signatures = null, Message? Messages = null,
+    BounceReading? Bounce = null)
 {
     /// <summary>An answer that refuses; the words are those of the refusal.</summary>
     public static ReadingAnswer No(Refusal refusal)

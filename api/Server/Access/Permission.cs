@@ -205,6 +205,9 @@ internal sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>See what became of the mails that the program sent for one's organisation (通知の記録).</summary>
     public static readonly Permission ReadDeliveries = Of("read-deliveries", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 
+    /// <summary>Bring in what a mail server reported of a mail that the program sent for one's organisation (不達通知).</summary>
+    public static readonly Permission RecordBounces = ByPerson("record-bounces", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
+
     /// <summary>Erase the bytes of a file of one's own side.</summary>
     public static readonly Permission EraseFiles = ByPerson("erase-files", [CONTRACTOR_OFFICER, SUBCONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
 

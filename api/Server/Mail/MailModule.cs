@@ -14,6 +14,8 @@ internal sealed class MailModule : IModule
         services
             .AddSingleton<RecipientHash>()
             .AddSingleton<Mails>()
+            .AddScoped<DeliveryReader>()
+            .AddScoped<Bounces>()
             .AddSingleton<IEraser>(provider => provider.GetRequiredService<Mails>())
             .AddQueuedJob<SendMail>(SendMail.Name)
             .RunEveryHour<ForgetMails>("forget-mails", minute: 35);

@@ -18,6 +18,9 @@ internal enum MailState
     /// <summary>The mail server refused it for good, or did not take it for a day, or for as long as its link was good.</summary>
     GIVEN_UP,
 
+    /// <summary>A mail server had taken it, and one on its way reported later that it did not reach its recipient.</summary>
+    BOUNCED,
+
     /// <summary>When it was to be sent, nothing was left to be said: what it was about had been done.</summary>
     NOT_NEEDED,
 

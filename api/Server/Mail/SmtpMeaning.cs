@@ -6,6 +6,24 @@ namespace SecurityTracker.Server.Mail;
 /// <summary>What an answer of a mail server means to a person (RFC 5321 §4.2, RFC 3463), and what to do about it.</summary>
 internal static partial class SmtpMeaning
 {
+    private static readonly Message NeverReached = new(
+        "相手のメールサーバーに届かないまま、再送が終わりました。アドレスを確認し、ほかの方法で知らせてください。", "It never reached the other mail server, and is not tried again. Check the address, and tell them in another way.");
+
+    /// <summary>What the last answer to a mail means for it; null where there was none, or it has no numbers.</summary>
+    /// <param name="state">Where the mail is: what would be tried again is not, once it has ended.</param>
+    /// <param name="code">The three digits; null where none were named.</param>
+    /// <param name="text">The words.</param>
+    public static Message? Of(MailState state, int? code, string? text)
+    {
+        if ((code ?? ClassOf(text) * 100) is not { } number)
+        {
+            return null;
+        }
+
+        var isOver = state is MailState.GIVEN_UP or MailState.BOUNCED && (number < 500 || Enhanced().Match(text ?? "") is { Success: true } found && found.Groups["subject"].Value == "4");
+        return isOver ? NeverReached : Of(number, text);
+    }
+
     /// <summary>The meaning; where the numbers say nothing in particular, that.</summary>
     /// <param name="code">The three digits.</param>
     /// <param name="text">The words, which often begin with an enhanced code such as 5.1.1.</param>
@@ -33,6 +51,8 @@ internal static partial class SmtpMeaning
             _ => new("受け取りを拒否されました。理由は返答の文をご覧ください。", "Refused. The server's words may say why."),
         };
     }
+
+    private static int? ClassOf(string? text) => Enhanced().Match(text ?? "") is { Success: true } found ? found.Groups["class"].Value[0] - '0' : null;
 
     private static string Digit(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

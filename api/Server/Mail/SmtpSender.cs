@@ -26,6 +26,8 @@ internal sealed class SmtpSender : SmtpClient
         // The mail server learns nothing of this machine's name, and nobody of whom we write to.
         LocalDomain = "127.0.0.1";
         CheckCertificateRevocation = false;
+        // What a mail says may be a link that is a secret: a report of it brings its header back alone.
+        DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly;
     }
 
     /// <summary>Sends a mail to all its recipients or to none.</summary>
@@ -46,6 +48,11 @@ internal sealed class SmtpSender : SmtpClient
 
         return await claim() ? await server.HandOver(mail) : null;
     }
+
+    /// <summary>By what a report names the mail again, where the mail server does reports (RFC 3461): its own id, which stands in its message-id too.</summary>
+    protected override string GetEnvelopeId(MimeMessage message) => message.MessageId!.Split('@')[0];
+
+    protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeMessage message, MailboxAddress mailbox) => DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
 
     protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => accepted++;
 

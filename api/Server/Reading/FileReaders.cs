@@ -24,6 +24,7 @@ internal sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
         FileRefusals.Empty, FileRefusals.TypeNotTaken,
         MailRefusals.Unreadable, MailRefusals.RichTextNotRead, MailRefusals.MailInMail, MailRefusals.NotInMail, MailRefusals.Smime,
         MailRefusals.SmimeSignature, MailRefusals.Winmail, MailRefusals.TooManyAttachments,
+        BounceRefusals.NotOne,
     }.ToDictionary(refusal => refusal.Code, StringComparer.Ordinal);
 
     /// <summary>The text of a file, by the end of its name.</summary>
@@ -57,6 +58,14 @@ internal sealed class FileReaders(FormatChildren formats, PdfChildren pdfs)
         return refusal is null && answer!.Mail is { Reading: { To: not null, Cc: not null, References: not null }, Parts: { Count: <= 2 * MailContents.MostParts }, Signatures: { Count: <= SignatureEvidence.Most } } mail
             ? mail with { Reading = mail.Reading with { TextGuessed = mail.Reading.TextGuessed is null ? null : MailRefusals.TextGuessed } }
             : refusal ?? MailRefusals.Unreadable;
+    }
+
+    /// <summary>What a mail server reports of a mail that it had taken.</summary>
+    public async Task<ReadOutcome<BounceReading>> Bounce(Actor actor, byte[] content, CancellationToken ct)
+    {
+        var (answer, refusal) = await Ask(actor, new(ReadingKind.BOUNCE, ""), content, ct);
+        return refusal is null && answer!.Bounce is { MessageIds: not null, Recipients: { Count: > 0 and <= BounceReading.MostRecipients } recipients } bounce
+            && recipients.All(recipient => recipient is { Addresses: not null, Words: not null } && Enum.IsDefined(recipient.Action)) ? bounce : refusal ?? BounceRefusals.NotOne;
     }
 
     /// <summary>What the signatures of a mail are worth.</summary>

@@ -70,6 +70,19 @@ public sealed class SmtpAnswersTests
         lines.ShouldContain("MAIL FROM:<noreply@example.go.jp>");
     }
 
+    [Fact]
+    public async Task A_mail_server_that_reports_is_asked_for_what_failed_or_is_late_and_for_the_header_alone()
+    {
+        var lines = new List<string>();
+
+        await Send(line => line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-here\r\n250 DSN" : null, lines);
+
+        var from = lines.Single(line => line.StartsWith("MAIL FROM", StringComparison.Ordinal));
+        from.ShouldContain("RET=HDRS");
+        from.Split("ENVID=")[1].Split(' ')[0].Length.ShouldBe(32);
+        lines.Single(line => line.StartsWith("RCPT TO:<taro", StringComparison.Ordinal)).ShouldContain("NOTIFY=FAILURE,DELAY");
+    }
+
     /// <summary>Sends to a mail server that says yes to each line but where <paramref name="say"/> has another answer.</summary>
     private static async Task<MailReceipt> Send(Func<string, string?> say, List<string>? lines = null, string greeting = "220 here\r\n")
     {

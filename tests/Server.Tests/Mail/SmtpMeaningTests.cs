@@ -21,6 +21,20 @@ public sealed class SmtpMeaningTests
     [InlineData(550, "4.1.1 the class is not that of the code", "受け取りを拒否されました")]
     public void An_answer_means(int code, string text, string meaning) => SmtpMeaning.Of(code, text).Ja.ShouldContain(meaning);
 
+    [Theory]
+    [InlineData("BOUNCED", null, "4.4.7 expired", "再送が終わりました")]
+    [InlineData("GIVEN_UP", 451, "4.7.1 Greylisting", "再送が終わりました")]
+    [InlineData("BOUNCED", null, "5.4.4 no route", "再送が終わりました")]
+    [InlineData("BOUNCED", null, "5.1.1 unknown", "宛先のメールアドレスがありません")]
+    [InlineData("QUEUED", 451, "4.7.1 Greylisting", "後でもう一度")]
+    [InlineData("BOUNCED", null, "host not found", null)]
+    [InlineData("SENT", null, null, null)]
+    public void Of_a_mail_that_has_ended_nobody_is_told_that_it_is_tried_again(string state, int? code, string? text, string? meaning)
+    {
+        var said = SmtpMeaning.Of(Enum.Parse<MailState>(state), code, text)?.Ja;
+        (meaning is null ? said is null : said!.Contains(meaning, StringComparison.Ordinal)).ShouldBeTrue(said);
+    }
+
     [Fact]
     public void No_answer_is_without_a_meaning()
     {

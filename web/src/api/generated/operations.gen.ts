@@ -369,6 +369,8 @@ import type {
   ReauthenticateResponses,
   RecordAnswersSentData,
   RecordAnswersSentResponses,
+  RecordBounceData,
+  RecordBounceResponses,
   RecordCommunicationData,
   RecordCommunicationResponses,
   RecordFromOutsideData,
@@ -696,6 +698,7 @@ export const readMail = 'POST /api/contracts/{contractId}/mail-readings' as Oper
 export const reaffirmRecords = 'POST /api/contracts/{contractId}/reaffirmation' as Operation<ReaffirmRecordsData, ReaffirmRecordsResponses>;
 export const reauthenticate = 'POST /api/session/re-authentication' as Operation<ReauthenticateData, ReauthenticateResponses>;
 export const recordAnswersSent = 'POST /api/reports/{id}/answers/sending' as Operation<RecordAnswersSentData, RecordAnswersSentResponses>;
+export const recordBounce = 'POST /api/deliveries/bounces' as Operation<RecordBounceData, RecordBounceResponses>;
 export const recordCommunication = 'POST /api/contracts/{contractId}/communications' as Operation<RecordCommunicationData, RecordCommunicationResponses>;
 export const recordFromOutside = 'POST /api/authority-acts/{id}/outside-records' as Operation<RecordFromOutsideData, RecordFromOutsideResponses>;
 export const recordOutsideReview = 'POST /api/reports/{id}/outside-reviews' as Operation<RecordOutsideReviewData, RecordOutsideReviewResponses>;

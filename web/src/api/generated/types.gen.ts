@@ -898,6 +898,22 @@ export type BatchedReport = {
     can: ReportCan;
 };
 
+export type BounceAction = 'FAILED' | 'DELAYED' | 'DELIVERED' | 'RELAYED' | 'EXPANDED';
+
+/**
+ * What is known of a mail after a report of it was brought in.
+ */
+export type BounceAnswer = {
+    /**
+     * What became of a mail.
+     */
+    delivery: DeliveryDetails;
+    /**
+     * What the report says was known before: nothing changed.
+     */
+    wasKnown: boolean;
+};
+
 /**
  * The address of a calendar, which is shown this once.
  */
@@ -2215,7 +2231,7 @@ export type DeliveryDetails = {
      */
     attempts: number;
     /**
-     * The mail server's last answer (RFC 5321); null where there was none.
+     * The last answer of a mail server (RFC 5321); null where there was none, or it had no number.
      */
     code: null | number;
     /**
@@ -2223,6 +2239,15 @@ export type DeliveryDetails = {
      */
     answer: null | string;
     meaning: Message | null;
+    reported: BounceAction | null;
+    /**
+     * When that was brought in; null where it was not.
+     */
+    reportedAt: null | string;
+    /**
+     * Who brought it in; null where nobody did.
+     */
+    reportedBy: null | string;
 };
 
 /**
@@ -2234,6 +2259,21 @@ export type DeliveryList = {
      * The `before` of the next page, or null at the end.
      */
     next: null | string;
+    /**
+     * What the actor can do beside them.
+     */
+    can: DeliveryListCan;
+};
+
+/**
+ * What the actor can do beside them.
+ */
+export type DeliveryListCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
+    recordBounce: Can;
 };
 
 /**
@@ -4050,7 +4090,7 @@ export type MailReadingDetails = {
 /**
  * Where a mail is on its way out.
  */
-export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'NOT_NEEDED' | 'UNCERTAIN';
+export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'BOUNCED' | 'NOT_NEEDED' | 'UNCERTAIN';
 
 /**
  * The 件名 rule of the contract's mails.
@@ -14154,6 +14194,59 @@ export type GetDeliveriesResponses = {
 };
 
 export type GetDeliveriesResponse = GetDeliveriesResponses[keyof GetDeliveriesResponses];
+
+export type RecordBounceData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/deliveries/bounces';
+};
+
+export type RecordBounceErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    413: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    415: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type RecordBounceError = RecordBounceErrors[keyof RecordBounceErrors];
+
+export type RecordBounceResponses = {
+    /**
+     * What is known of a mail after a report of it was brought in.
+     */
+    200: BounceAnswer;
+};
+
+export type RecordBounceResponse = RecordBounceResponses[keyof RecordBounceResponses];
 
 export type StartEditionDraftData = {
     /**

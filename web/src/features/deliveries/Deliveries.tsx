@@ -2,14 +2,17 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { read } from '../../api/client';
 import * as api from '../../api/generated/operations.gen';
-import type { DeliveryDetails, MailKind, MailState } from '../../api/generated/types.gen';
+import type { DeliveryDetails } from '../../api/generated/types.gen';
 import { keyOf } from '../../api/operation';
 import { formatInstant } from '../../i18n/dates';
-import { type Text, useLanguage, useText } from '../../i18n/language';
+import { useLanguage, useText } from '../../i18n/language';
+import { May } from '../../ui/can';
 import { More } from '../../ui/More';
 import { ProblemNotice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { Skeleton } from '../../ui/Skeleton';
+import { BounceDrop } from './BounceDrop';
+import { isTrouble, kindNames, reportNames, stateNames } from './words';
 
 const route = getRouteApi('/deliveries');
 
@@ -45,6 +48,11 @@ export function Deliveries() {
           'What this program sent by mail. “Taken” means that a mail server took it, not that it was read. Kept for 400 days.',
         )}
       </p>
+      {pages && (
+        <May can={pages[0]?.can.recordBounce} what={t('不達通知の取り込み', 'Bringing a bounce in')}>
+          <BounceDrop />
+        </May>
+      )}
       <nav aria-label={t('絞り込み', 'Filter')} className="mb-4 flex flex-wrap gap-2">
         {choice(t('すべて', 'All'), false)}
         {choice(t('届かなかったもの', 'Not arrived'), true)}
@@ -61,6 +69,7 @@ export function Deliveries() {
 function Table({ items }: { items: DeliveryDetails[] }) {
   const { t, language } = useLanguage();
   const states = stateNames(t);
+  const reports = reportNames(t);
   const kinds = kindNames(t);
   // On a narrow screen each is a card of its own.
   const cell = 'block border-0 px-0 py-0.5 md:table-cell md:border-b md:px-3 md:py-2';
@@ -98,7 +107,20 @@ function Table({ items }: { items: DeliveryDetails[] }) {
                   {formatInstant(item.endedAt, language)}
                 </time>
               )}
-              {item.meaning && item.state !== 'SENT' && <span className="block">{item.meaning[language]}</span>}
+              {item.reported && item.reportedAt && (
+                <span className="block">
+                  {reports[item.reported]}
+                  <span className="hint block">
+                    {t(
+                      `通知を取り込んだ方：${item.reportedBy}（${formatInstant(item.reportedAt, language)}）`,
+                      `Brought in by ${item.reportedBy}, ${formatInstant(item.reportedAt, language)}`,
+                    )}
+                  </span>
+                </span>
+              )}
+              {item.meaning && (item.state !== 'SENT' || item.reported === 'DELAYED') && (
+                <span className="block">{item.meaning[language]}</span>
+              )}
               {item.answer && (
                 <span className="hint block break-all">
                   {t('メールサーバーの返答：', 'The mail server said: ')}
@@ -112,22 +134,3 @@ function Table({ items }: { items: DeliveryDetails[] }) {
     </table>
   );
 }
-
-const isTrouble = (state: MailState) => state === 'GIVEN_UP' || state === 'UNCERTAIN';
-
-const stateNames = (t: Text): Record<MailState, string> => ({
-  QUEUED: t('送信待ち', 'Waiting to be sent'),
-  SENDING: t('送信中', 'Being sent'),
-  SENT: t('受付済み', 'Taken'),
-  GIVEN_UP: t('届きませんでした', 'Not delivered'),
-  NOT_NEEDED: t('不要になったため送りませんでした', 'Not sent: no longer needed'),
-  UNCERTAIN: t('届いたかどうか分かりません', 'Not known whether it arrived'),
-});
-
-const kindNames = (t: Text): Record<MailKind, string> => ({
-  INVITATION: t('招待', 'Invitation'),
-  PASSWORD_RESET: t('パスワードの再設定', 'Password reset'),
-  SIGN_IN_RESET: t('サインインの再設定', 'Sign-in reset'),
-  DIGEST: t('お知らせ（要対応の事項）', 'Reminder'),
-  INCIDENT: t('事故の第一報', 'First report of an incident'),
-});

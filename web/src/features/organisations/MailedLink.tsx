@@ -74,6 +74,8 @@ export function notSent(delivery: Mailed['delivery'], t: Text): string {
       return '';
     case 'GIVEN_UP':
       return t('メールを送れませんでした', 'the email could not be sent');
+    case 'BOUNCED':
+      return t('メールが相手に届きませんでした', 'the email did not arrive');
     case 'UNCERTAIN':
       return t('メールが届いたか分かりません', 'it is not known whether the email arrived');
     default:
