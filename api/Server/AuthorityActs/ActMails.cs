@@ -3,6 +3,7 @@ using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Contracts;
 using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Contracts;
+using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.AuthorityActs;
@@ -12,16 +13,19 @@ namespace SecurityTracker.Server.AuthorityActs;
 /// <param name="Cc">The officers' own addresses.</param>
 /// <param name="Attachments">The act's files, and those of the 確認書類 or the report it is for.</param>
 /// <param name="TooLarge">Whether they are more than the 10 MB that the ministry's mail takes; then they go in several mails.</param>
+/// <param name="IsAgain">Whether it was sent before, as a person noted, and this mail asks again (再送).</param>
 internal sealed record ActMail(
-    IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Body, IReadOnlyList<AttachedFile> Attachments, long TotalBytes, bool TooLarge);
+    IReadOnlyList<string> To, IReadOnlyList<string> Cc, string Subject, string Body, IReadOnlyList<AttachedFile> Attachments, long TotalBytes, bool TooLarge, bool IsAgain);
 
 /// <summary>Composes the mails of acts, within what the actor sees.</summary>
-internal sealed class ActMails(ActReader acts, ActAttachments attachments, PersonalValues values, ContractLetters letters)
+internal sealed class ActMails(ActReader acts, ActAttachments attachments, CommunicationReader communications, PersonalValues values, ContractLetters letters, TimeProvider time)
 {
     /// <summary>What the ministry's mail takes, all files together.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>The mail of an act, or null where the actor sees none of this id.</summary>
+    private DateOnly Today => Tokyo.Today(time);
+
+    /// <summary>The mail of an act as it is to be sent now, or null where the actor sees none of this id.</summary>
     public async Task<ActMail?> Compose(Guid id, CancellationToken ct)
     {
         if (await acts.Find(id, ct) is not { } found)
@@ -36,24 +40,45 @@ internal sealed class ActMails(ActReader acts, ActAttachments attachments, Perso
         var (to, cc) = await letters.To(contract, ct);
         AttachedFile[] files = [.. (await attachments.Of(act, ct)).Select(a => a.File)];
         var bytes = files.Sum(f => f.Bytes);
-        string[] sentences =
-        [
-            $"下記の件について、{Basis(act)}{act.Wording}をお願いいたします。",
-            $"御確認の上、このメールに返信する形で、御回答（{act.Wording}の可否、条件がある場合はその内容）をくださいますようお願いいたします。",
-        ];
-        var body = await letters.Body(contract, sentences, Points(act, contract, files, [.. people.Select(p => known[p])]), id, ct);
-        return new(to, cc, ContractLetters.Subject(contract, Title(act), id), body, files, bytes, bytes > MaxBytes);
+        var course = ActCourse.Of(act, await acts.EventsOf(id, ct), (await communications.OfContract(act.ContractId, ct)).Select(one => one.Value), Today);
+        var letter = new Letter(id, MessageIdOf(id, course.IsAgain(Today)), Title(act, course), [.. Sentences(act, course)], Points(act, contract, files, [.. people.Select(p => known[p])]))
+        {
+            AnswerFields = [$"{act.Wording}の可否（可・不可・条件付き）", "条件・理由", "回答日", "御回答者（所属・氏名）"],
+            Earlier = course.Earlier,
+        };
+        return new(to, cc, ContractLetters.Subject(contract, letter.Title, id), await letters.Body(contract, letter, ct), files, bytes, bytes > MaxBytes, course.IsAgain(Today));
     }
 
+    /// <summary>By what the mail is known: one that asks again has a name of its own each day.</summary>
+    public string MessageIdOf(Guid id, bool isAgain) => isAgain ? MailReference.MessageId(id, Today) : MailReference.MessageId(id);
+
     /// <summary>The same as a mail to be sent, with its files; null where there is none. The caller has looked whether it goes.</summary>
-    public async Task<OutgoingMail?> Letter(Guid id, ActMail mail, CancellationToken ct) => await acts.Find(id, ct) is not { } found ? null : new OutgoingMail([.. mail.To.Select(a => new Mailbox(a))], mail.Subject, mail.Body)
+    public async Task<OutgoingMail?> ToSend(Guid id, ActMail mail, CancellationToken ct) => await acts.Find(id, ct) is not { } found ? null : new OutgoingMail([.. mail.To.Select(a => new Mailbox(a))], mail.Subject, mail.Body)
     {
-        Cc = [.. mail.Cc.Select(a => new Mailbox(a))], Attachments = await attachments.Load(found.Value, ct),
+        Cc = [.. mail.Cc.Select(a => new Mailbox(a))], Attachments = await attachments.Load(found.Value, ct), InReplyTo = mail.IsAgain ? MailReference.MessageId(id) : null,
     };
 
-    private static string Title(AuthorityAct act) => $"{act.Content.Title}（{act.Wording}のお願い）";
+    private string Title(AuthorityAct act, ActCourse course) => $"{(course.IsAgain(Today) ? Letter.Again : "")}{act.Content.Title}（{act.Wording}のお願い）";
 
-    private static LetterPoint[] Points(AuthorityAct act, Contract contract, IReadOnlyList<AttachedFile> files, IReadOnlyList<string> people)
+    private IEnumerable<string> Sentences(AuthorityAct act, ActCourse course)
+    {
+        if (course.Called)
+        {
+            yield return Letter.AfterCall;
+        }
+
+        var isAgain = course.IsAgain(Today);
+        yield return isAgain
+            ? $"{LetterWords.SentOn(course.Sent!.ActAt, course.Sent.Channel)}下記の件について、{Basis(act)}{act.Wording}をお願いしておりますが、御回答をまだいただいておりません。"
+            : $"下記の件について、{Basis(act)}{act.Wording}をお願いいたします。";
+        yield return $"御確認の上、このメールに返信する形で、御回答（{act.Wording}の可否、条件がある場合はその内容）をくださいますようお願いいたします。";
+        if (isAgain)
+        {
+            yield return Letter.Crossed;
+        }
+    }
+
+    private LetterPoint[] Points(AuthorityAct act, Contract contract, IReadOnlyList<AttachedFile> files, IReadOnlyList<string> people)
     {
         var (content, scope) = (act.Content, act.Content.Scope);
         return
@@ -68,6 +93,7 @@ internal sealed class ActMails(ActReader acts, ActAttachments attachments, Perso
             new("従事者", string.Join('、', people)),
             new("終期", scope is null ? null : Wareki.Format(scope.Until)),
             new("開始予定日", content.StartsOn is { } starts ? Wareki.Format(starts) : null),
+            new("御回答をいただきたい日", content.StartsOn is { } day && day > Today ? $"{Wareki.Format(day.AddDays(-1))}（開始予定日の前日）まで" : null),
             new("開始日", content.StartedOn is { } started ? Wareki.Format(started) : null),
             new("添付ファイル", string.Join('\n', files.Select(f => $"・{f.Name}"))),
         ];

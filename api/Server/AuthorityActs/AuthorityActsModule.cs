@@ -28,6 +28,7 @@ internal sealed class AuthorityActsModule : IModule
             .AddScoped<ActPages>()
             .AddScoped<ActAttachments>()
             .AddScoped<ActMails>()
+            .AddScoped<CommunicationMails>()
             .AddScoped<CommunicationRequests>()
             .AddScoped<CommunicationReader>()
             .AddScoped<CommunicationPages>();

@@ -27,8 +27,8 @@ internal sealed class GetActMailFileEndpoint(ActMails mails, TimeProvider time) 
     {
         var mail = (await mails.Compose(request.Id, ct)).OrNotFound();
         (mail.TooLarge ? TooLarge : mail.To.Count == 0 ? Recipients.Missing : null).ThrowIfRefused();
-        var letter = (await mails.Letter(request.Id, mail, ct)).OrNotFound();
+        var letter = (await mails.ToSend(request.Id, mail, ct)).OrNotFound();
         HttpContext.Response.NameFile($"{MailReference.Of(request.Id)}.eml");
-        return Results.Bytes(EmlComposer.Write(letter, from: null, MailReference.MessageId(request.Id), Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
+        return Results.Bytes(EmlComposer.Write(letter, from: null, mails.MessageIdOf(request.Id, mail.IsAgain), Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
     }
 }

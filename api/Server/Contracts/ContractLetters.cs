@@ -8,32 +8,8 @@ using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Contracts;
 
-/// <summary>Whom a mail on a contract goes to.</summary>
-/// <param name="To">The 課室's shared address, and where there is none the officers'.</param>
-/// <param name="Cc">The officers' own addresses, where they are not in <paramref name="To"/>.</param>
-internal sealed record Recipients(IReadOnlyList<string> To, IReadOnlyList<string> Cc)
-{
-    /// <summary>Nobody to write to.</summary>
-    public static readonly Refusal Missing = new("recipient-missing", RefusalKind.CONFLICT, new(
-        "送付先のメールアドレスが登録されていません。契約の担当課室又は担当職員のメールアドレスを登録してください。",
-        "No address is known. Enter the section's or an officer's mail address on the contract."));
-}
-
-/// <summary>One numbered point of a letter; left out where its text is empty.</summary>
-internal sealed record LetterPoint(string Name, string? Text);
-
-/// <summary>What one mail of a contract says.</summary>
-/// <param name="About">What it is about: its 整理番号.</param>
-/// <param name="MessageId">Without its angle brackets.</param>
-/// <param name="Title">For the 件名.</param>
-internal sealed record Letter(Guid About, string MessageId, string Title, IReadOnlyList<string> Sentences, IReadOnlyList<LetterPoint> Points)
-{
-    /// <summary>The files.</summary>
-    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
-}
-
-/// <summary>What every mail of a contract has in common: whom it goes to, its 件名 by the contract's rule with a 整理番号, and the form of 公用文.</summary>
-internal sealed class ContractLetters(PersonalValues values, Actor actor, TimeProvider time)
+/// <summary>What every mail of a contract has in common: whom it goes to, its 件名 by the contract's rule with a 整理番号, the form of 公用文, who sends it and can be called back, and below it a 回答欄 and what was said before.</summary>
+internal sealed class ContractLetters(PersonalValues values, SenderTelephones telephones, People people, Actor actor, TimeProvider time)
 {
     /// <summary>Whom it goes to today.</summary>
     public async Task<Recipients> To(Contract contract, CancellationToken ct)
@@ -54,10 +30,9 @@ internal sealed class ContractLetters(PersonalValues values, Actor actor, TimePr
             return Problems.From(Recipients.Missing);
         }
 
-        var body = await Body(contract, letter.Sentences, letter.Points, letter.About, ct);
-        var mail = new OutgoingMail([.. to.Select(a => new Mailbox(a))], Subject(contract, letter.Title, letter.About), body)
+        var mail = new OutgoingMail([.. to.Select(a => new Mailbox(a))], Subject(contract, letter.Title, letter.About), await Body(contract, letter, ct))
         {
-            Cc = [.. cc.Select(a => new Mailbox(a))], Attachments = letter.Attachments,
+            Cc = [.. cc.Select(a => new Mailbox(a))], Attachments = letter.Attachments, InReplyTo = letter.Repeats,
         };
         response.NameFile($"{MailReference.Of(letter.About)}.eml");
         return Results.Bytes(EmlComposer.Write(mail, from: null, letter.MessageId, Tokyo.Time(time.GetUtcNow())), EmlComposer.MediaType);
@@ -67,30 +42,61 @@ internal sealed class ContractLetters(PersonalValues values, Actor actor, TimePr
     public static string Subject(Contract contract, string title, Guid about) =>
         $"{MailSubjects.Of(contract.MailSubjectPattern, contract.Name, title)}（整理番号：{MailReference.Of(about)}）";
 
-    /// <summary>公用文: a preface, 記, numbered points with full-width digits, 以上.</summary>
-    /// <param name="contract">The contract.</param>
-    /// <param name="sentences">What is told or asked, a sentence a line.</param>
-    /// <param name="points">Below 記; the 整理番号 is added as the last.</param>
-    /// <param name="about">What the mail is about.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<string> Body(Contract contract, IReadOnlyList<string> sentences, IReadOnlyList<LetterPoint> points, Guid about, CancellationToken ct)
+    /// <summary>公用文: a preface, 記, numbered points with full-width digits (the 整理番号 as the last), 以上; who sends it; below that the 回答欄 and what was said before.</summary>
+    public async Task<string> Body(Contract contract, Letter letter, CancellationToken ct)
     {
         var body = new StringBuilder().Append(contract.AddresseeOn(Tokyo.Today(time))).Append("\n\n")
             .Append("　平素よりお世話になっております。").Append(contract.PartyOf(actor)).Append("です。\n");
-        foreach (var sentence in sentences)
+        foreach (var sentence in letter.Sentences)
         {
             body.Append('　').Append(sentence).Append('\n');
         }
 
         body.Append("\n記\n\n");
         var number = 0;
-        foreach (var point in points.Append(new("整理番号", MailReference.Of(about))).Where(point => !string.IsNullOrEmpty(point.Text)))
+        foreach (var point in letter.Points.Append(new("整理番号", MailReference.Of(letter.About))).Where(point => !string.IsNullOrEmpty(point.Text)))
         {
             body.Append(Wareki.FullWidth(++number)).Append('　').Append(point.Name).Append('\n').Append(Indented(point.Text!)).Append('\n');
         }
 
         body.Append("以上\n\n").Append(contract.PartyOf(actor)).Append('\n');
-        return contract.IsContractors(actor) ? body.Append(await values.Load(contract.Contractor.RepresentativeName, ct)).Append('\n').ToString() : body.ToString();
+        if (contract.IsContractors(actor))
+        {
+            body.Append(await values.Load(contract.Contractor.RepresentativeName, ct)).Append('\n');
+        }
+
+        return body.Append(await Tail(letter, ct)).ToString();
+    }
+
+    /// <summary>What stands below every letter: who sends it, the 回答欄, and what was said before.</summary>
+    public async Task<string> Tail(Letter letter, CancellationToken ct)
+    {
+        var tail = new StringBuilder(await Sender(ct));
+        if (letter.AnswerFields.Count > 0)
+        {
+            // A program that reads the answer takes what stands below such a line for quoted: nothing of it is taken for the officer's word.
+            tail.Append("\n――――　回答欄（返信の際に御記入ください）　――――\n");
+            tail.AppendJoin("", letter.AnswerFields.Select(field => $"　{field}：\n"));
+        }
+
+        if (letter.Earlier.Count > 0)
+        {
+            tail.Append("\n――――　これまでのメール・電話等でのやりとり　――――\n");
+            tail.AppendJoin("", letter.Earlier.Select(word => $"{Wareki.Format(word.On)}　{word.What}\n{Indented(word.Text)}"));
+        }
+
+        return tail.ToString();
+    }
+
+    private async Task<string> Sender(CancellationToken ct)
+    {
+        if (actor.PersonId is not { } id || await people.Find(id, ct) is not { Value.Name: var name })
+        {
+            return "";
+        }
+
+        var telephone = await telephones.Of(id, ct);
+        return $"担当　{await values.Load(name, ct)}\n" + (telephone is null ? "" : $"電話　{telephone}\n");
     }
 
     private static string Indented(string text) =>

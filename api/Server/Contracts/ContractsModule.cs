@@ -1,6 +1,7 @@
 using System.Globalization;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Contracts;
+using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Contracts;
@@ -15,10 +16,13 @@ internal sealed class ContractsModule : IModule
         .AddScoped<ContractEditions>()
         .AddScoped<SectionPresence>()
         .AddScoped<ContractLetters>()
+        .AddSingleton<SenderTelephones>()
+        .ErasedWithPerson("sender_telephones")
         .AddScoped<Subcontracting>()
         .AddScoped<ContractChangeServices>();
 
     public void Register(Nouns store) => store
+        .Migrate("contracts", typeof(ContractsModule).Assembly, "Contracts/")
         .MapEvent<ContractRegistered>("contract_registered")
         .MapEvent<ContractSigned>("contract_signed")
         .MapEvent<ContractAmended>("contract_amended")

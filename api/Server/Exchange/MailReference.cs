@@ -21,6 +21,9 @@ internal static class MailReference
     /// <summary>The message-id of the mail that asks for an act, without angle brackets.</summary>
     public static string MessageId(Guid actId) => $"{ActPrefix}{actId:N}{Domain}";
 
+    /// <summary>The message-id of the mail that asks for an act again on a day.</summary>
+    public static string MessageId(Guid actId, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{ActPrefix}{actId:N}-{day:yyyyMMdd}{Domain}");
+
     /// <summary>Which of the acts a mail is about: by what it answers, then by a 整理番号 in its subject, then in its text. Null for none, or more than one.</summary>
     public static Guid? Find(MailReading mail, IReadOnlyCollection<Guid> acts)
     {

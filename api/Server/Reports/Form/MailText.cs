@@ -13,12 +13,17 @@ internal sealed record MailDraft(string Subject, string Body);
 /// <summary>The mail that carries a report, in the wording of 公用文. It says what the form says and nothing else.</summary>
 internal static class MailText
 {
-    /// <summary>The mail for a filled form, the names of the files that go with it, and its 整理番号.</summary>
-    public static MailDraft Of(FilledForm form, IReadOnlyList<string> attachments, string reference)
+    /// <summary>The mail for a filled form.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="attachments">The names of the files that go with it.</param>
+    /// <param name="reference">Its 整理番号.</param>
+    /// <param name="first">A sentence before all others; null for none.</param>
+    public static MailDraft Of(FilledForm form, IReadOnlyList<string> attachments, string reference, string? first = null)
     {
         var body = new StringBuilder();
         body.Append(form.Addressee).Append("\n\n")
             .Append("　平素よりお世話になっております。").Append(form.ContractorName).Append("です。\n")
+            .Append(first is null ? "" : $"　{first}\n")
             .Append("　下記の契約について、").Append(form.Preamble.Replace("、下記のとおり報告します。", "、", StringComparison.Ordinal))
             .Append('「').Append(form.Title).Append("」を提出します。御確認くださいますようお願いします。\n");
         if (form.Replacement is { } replacement)

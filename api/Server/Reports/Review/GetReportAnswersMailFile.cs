@@ -48,6 +48,11 @@ internal sealed class GetReportAnswersMailFileEndpoint(ReportReader reports, Ses
 
         string[] sentences = ["情報セキュリティに関する事項の実施状況報告書について御照会いただいた点を、下記のとおり回答いたします。", "御確認くださいますようお願いいたします。"];
         return await letters.File(
-            contract, new Letter(request.Id, $"answers-{request.Id:N}-{at.Version}@securitytracker.invalid", "実施状況報告書についての照会への回答", sentences, points), HttpContext.Response, ct);
+            contract, new Letter(request.Id, $"answers-{request.Id:N}-{at.Version}@securitytracker.invalid", "実施状況報告書についての照会への回答", sentences, points)
+            {
+                AnswerFields = ["御確認の結果（確認・再度の照会）", "御回答者（所属・氏名）"],
+            },
+            HttpContext.Response,
+            ct);
     }
 }

@@ -173,6 +173,8 @@ import type {
   GetCandidatesResponses,
   GetCommunicationData,
   GetCommunicationResponses,
+  GetCommunicationMailData,
+  GetCommunicationMailResponses,
   GetCommunicationMailFileData,
   GetCommunicationMailFileResponses,
   GetCommunicationsData,
@@ -239,6 +241,8 @@ import type {
   GetOwnCalendarResponses,
   GetOwnRemindersData,
   GetOwnRemindersResponses,
+  GetOwnTelephoneData,
+  GetOwnTelephoneResponses,
   GetPartData,
   GetPartResponses,
   GetPartsData,
@@ -435,6 +439,8 @@ import type {
   SetNormsResponses,
   SetOwnRemindersData,
   SetOwnRemindersResponses,
+  SetOwnTelephoneData,
+  SetOwnTelephoneResponses,
   SetRetentionData,
   SetRetentionResponses,
   SetReviewRulesData,
@@ -599,6 +605,7 @@ export const getAuditEvents = 'GET /api/audit-events' as Operation<GetAuditEvent
 export const getCalendar = 'GET /api/calendars/{token}' as Operation<GetCalendarData, GetCalendarResponses>;
 export const getCandidates = 'GET /api/contracts/{id}/candidates' as Operation<GetCandidatesData, GetCandidatesResponses>;
 export const getCommunication = 'GET /api/communications/{id}' as Operation<GetCommunicationData, GetCommunicationResponses>;
+export const getCommunicationMail = 'GET /api/communications/{id}/mail' as Operation<GetCommunicationMailData, GetCommunicationMailResponses>;
 export const getCommunicationMailFile = 'GET /api/communications/{id}/mail.eml' as Operation<GetCommunicationMailFileData, GetCommunicationMailFileResponses>;
 export const getCommunications = 'GET /api/contracts/{contractId}/communications' as Operation<GetCommunicationsData, GetCommunicationsResponses>;
 export const getConfirmationDocument = 'GET /api/contracts/{contractId}/confirmation-document' as Operation<GetConfirmationDocumentData, GetConfirmationDocumentResponses>;
@@ -632,6 +639,7 @@ export const getObligations = 'GET /api/contracts/{contractId}/obligations' as O
 export const getOrganisations = 'GET /api/organisations' as Operation<GetOrganisationsData, GetOrganisationsResponses>;
 export const getOwnCalendar = 'GET /api/account/calendar' as Operation<GetOwnCalendarData, GetOwnCalendarResponses>;
 export const getOwnReminders = 'GET /api/account/reminders' as Operation<GetOwnRemindersData, GetOwnRemindersResponses>;
+export const getOwnTelephone = 'GET /api/account/telephone' as Operation<GetOwnTelephoneData, GetOwnTelephoneResponses>;
 export const getPart = 'GET /api/parts/{id}' as Operation<GetPartData, GetPartResponses>;
 export const getParts = 'GET /api/parts' as Operation<GetPartsData, GetPartsResponses>;
 export const getPasswordReset = 'POST /api/password-resets/opening' as Operation<GetPasswordResetData, GetPasswordResetResponses>;
@@ -731,6 +739,7 @@ export const setDocumentEffectiveFrom = 'PUT /api/contracts/{contractId}/confirm
 export const setMailSubject = 'PUT /api/contracts/{id}/mail-subject' as Operation<SetMailSubjectData, SetMailSubjectResponses>;
 export const setNorms = 'PUT /api/contracts/{id}/norms' as Operation<SetNormsData, SetNormsResponses>;
 export const setOwnReminders = 'PUT /api/account/reminders' as Operation<SetOwnRemindersData, SetOwnRemindersResponses>;
+export const setOwnTelephone = 'PUT /api/account/telephone' as Operation<SetOwnTelephoneData, SetOwnTelephoneResponses>;
 export const setRetention = 'PUT /api/organisations/{id}/sections/{sectionId}/retention' as Operation<SetRetentionData, SetRetentionResponses>;
 export const setReviewRules = 'PUT /api/organisations/{id}/sections/{sectionId}/review-rules' as Operation<SetReviewRulesData, SetReviewRulesResponses>;
 export const setSectionReminders = 'PUT /api/organisations/{id}/sections/{sectionId}/reminders' as Operation<SetSectionRemindersData, SetSectionRemindersResponses>;

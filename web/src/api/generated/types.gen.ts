@@ -292,6 +292,10 @@ export type ActMail = {
      * Whether they are more than the 10 MB that the ministry's mail takes; then they go in several mails.
      */
     tooLarge: boolean;
+    /**
+     * Whether it was sent before, as a person noted, and this mail asks again (再送).
+     */
+    isAgain: boolean;
 };
 
 /**
@@ -1291,6 +1295,30 @@ export type CommunicationListCan = {
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
     reportIncident: Can;
+};
+
+/**
+ * A communication as a mail to an officer who is not here. A person sends it; the program does not.
+ */
+export type CommunicationMail = {
+    /**
+     * The 課室's shared address, and where there is none the officers'; empty where none is known.
+     */
+    to: Array<string>;
+    /**
+     * The officers' own addresses.
+     */
+    cc: Array<string>;
+    subject: string;
+    body: string;
+    /**
+     * The names of the files to attach.
+     */
+    attachments: Array<string>;
+    /**
+     * Whether it was sent before, as a person noted, no word of the officer followed, and this mail asks again (再送).
+     */
+    isAgain: boolean;
 };
 
 /**
@@ -4573,6 +4601,16 @@ export type OwnPerson = {
 };
 
 /**
+ * One's own number.
+ */
+export type OwnTelephone = {
+    /**
+     * As it stands below the letters that one sends by hand; null for none.
+     */
+    telephone: null | string;
+};
+
+/**
  * A paper that goes with the document.
  */
 export type PaperDetails = {
@@ -6171,6 +6209,10 @@ export type ReportMail = {
      * The names of the files to attach.
      */
     attachments: Array<string>;
+    /**
+     * Whether it was handed in outside of the program before today, nothing came back, and this mail asks whether it arrived (再送).
+     */
+    isAgain: boolean;
 };
 
 /**
@@ -7081,6 +7123,16 @@ export type SetOwnRemindersRequest = {
      * The languages of mails.
      */
     language: MailLanguage;
+};
+
+/**
+ * The number from now on.
+ */
+export type SetOwnTelephoneRequest = {
+    /**
+     * One line of 1 to 50 characters, an extension with it; null or blank for none.
+     */
+    telephone?: null | string;
 };
 
 /**
@@ -8317,6 +8369,50 @@ export type SetOwnRemindersResponses = {
 };
 
 export type SetOwnRemindersResponse = SetOwnRemindersResponses[keyof SetOwnRemindersResponses];
+
+export type GetOwnTelephoneData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/telephone';
+};
+
+export type GetOwnTelephoneResponses = {
+    /**
+     * One's own number.
+     */
+    200: OwnTelephone;
+};
+
+export type GetOwnTelephoneResponse = GetOwnTelephoneResponses[keyof GetOwnTelephoneResponses];
+
+export type SetOwnTelephoneData = {
+    /**
+     * The number from now on.
+     */
+    body: SetOwnTelephoneRequest;
+    path?: never;
+    query?: never;
+    url: '/api/account/telephone';
+};
+
+export type SetOwnTelephoneErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type SetOwnTelephoneError = SetOwnTelephoneErrors[keyof SetOwnTelephoneErrors];
+
+export type SetOwnTelephoneResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SetOwnTelephoneResponse = SetOwnTelephoneResponses[keyof SetOwnTelephoneResponses];
 
 export type IssueTokenData = {
     /**
@@ -9929,6 +10025,36 @@ export type DeliverCommunicationResponses = {
 };
 
 export type DeliverCommunicationResponse = DeliverCommunicationResponses[keyof DeliverCommunicationResponses];
+
+export type GetCommunicationMailData = {
+    body?: never;
+    path: {
+        /**
+         * The communication.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/communications/{id}/mail';
+};
+
+export type GetCommunicationMailErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetCommunicationMailError = GetCommunicationMailErrors[keyof GetCommunicationMailErrors];
+
+export type GetCommunicationMailResponses = {
+    /**
+     * A communication as a mail to an officer who is not here. A person sends it; the program does not.
+     */
+    200: CommunicationMail;
+};
+
+export type GetCommunicationMailResponse = GetCommunicationMailResponses[keyof GetCommunicationMailResponses];
 
 export type GetCommunicationMailFileData = {
     body?: never;

@@ -12,6 +12,7 @@ import { Profile } from './Profile';
 import { Providers } from './Providers';
 import { Reminders } from './Reminders';
 import { SecondFactors } from './SecondFactors';
+import { Telephone } from './Telephone';
 import { Tokens } from './Tokens';
 
 const route = getRouteApi('/account');
@@ -28,6 +29,7 @@ export function AccountPage() {
         {(data) => (
           <div className="grid max-w-[52rem] gap-10">
             <Profile account={data} />
+            <Telephone />
             <Reminders />
             <CalendarFeed />
             <SecondFactors account={data} />

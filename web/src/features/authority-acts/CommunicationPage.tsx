@@ -19,6 +19,7 @@ import { Page } from '../../ui/Page';
 import { Chip, Said, Signed } from '../../ui/Words';
 import { DocumentChanges } from '../changes/DocumentChanges';
 import { ReadingBar } from '../inbox/ReadingBar';
+import { CommunicationMailText } from './CommunicationMailText';
 import { freeKinds } from './communicationFields';
 import { communicationForms } from './communicationForms';
 import { CorrectionEntry } from './corrections';
@@ -103,6 +104,9 @@ function CommunicationOf({ communication, bar }: { communication: Communication;
         </May>
         <FormButtons forms={communicationForms(communication, t)} contractId={contractId} />
       </div>
+      {contract?.sectionIsHere === false &&
+        communication.direction === 'FROM_CONTRACTOR' &&
+        may(communication.can.recordCommunication) && <CommunicationMailText communication={communication} />}
       {others.length > 0 && (
         <section className="mt-8">
           <h2 className="heading-2 mb-2">{t('一連のやりとり', 'What belongs together')}</h2>

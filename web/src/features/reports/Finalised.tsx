@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { formats } from '../../api/files';
 import * as api from '../../api/generated/operations.gen';
 import type { ReportDetails } from '../../api/generated/types.gen';
@@ -58,17 +59,36 @@ function MailText({ report }: { report: ReportDetails }) {
   const t = useText();
   const mail = useQuery(mailQuery(report.id));
   return (
-    <details className="card my-6" open={!report.submission}>
-      <summary className="heading-2 cursor-pointer">{t('送付メール', 'The mail')}</summary>
+    <details className="card my-6" open={!report.submission || mail.data?.isAgain}>
+      <summary className="heading-2 cursor-pointer">
+        {mail.data?.isAgain
+          ? t('受領の確認をお願いするメール（再送）', 'The mail that asks whether it arrived')
+          : t('送付メール', 'The mail')}
+      </summary>
       <Loaded query={mail}>
-        {({ subject, body, to, cc, attachments }) => (
+        {({ subject, body, to, cc, attachments, isAgain }) => (
           <div className="mt-3 grid gap-4">
             <p className="hint">
-              {t(
-                'このシステムからは送りません。ご自身のメールソフトから送り、「提出を記録」で記録してください。',
-                'Nothing is sent from here; send it from your own mail program, then record the submission.',
-              )}
+              {isAgain
+                ? t(
+                    'このシステムからは送りません。受領の連絡がまだ記録されていないときに、ご自身のメールソフトから送ってください。返信が届いたら「受領を記録」で記録します。',
+                    'Nothing is sent from here; where no receipt is recorded yet, send it from your own mail program. Record the receipt once the answer has come.',
+                  )
+                : t(
+                    'このシステムからは送りません。ご自身のメールソフトから送り、「提出を記録」で記録してください。',
+                    'Nothing is sent from here; send it from your own mail program, then record the submission.',
+                  )}
             </p>
+            {isAgain && (
+              <Link
+                to="/contracts/$id/communications/new"
+                params={{ id: report.contractId }}
+                search={{ subject: 'REPORT', kind: 'REPORT' }}
+                className="link w-fit"
+              >
+                {t('送ったことを連絡の記録に残す', 'Note that it was sent')}
+              </Link>
+            )}
             <SendByHand
               mail={addressOf(api.getReportMailFile, { path: { id: report.id } })}
               canSend={to.length > 0}
