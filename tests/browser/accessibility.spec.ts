@@ -35,6 +35,7 @@ const screens: [name: string, role: Role, path: (of: Things) => string][] = [
   ['my account', 'contractor', () => '/account'],
   ['organisation and people', 'contractor', ({ organisation }) => `/organisations/${organisation}`],
   ['mails sent', 'contractor', () => '/deliveries'],
+  ['what the mails say', 'contractor', () => '/deliveries/templates'],
   ['contracts', 'contractor', () => '/contracts'],
   ['contracts by item', 'officer', () => '/portfolio'],
   ['start', 'contractor', () => '/start'],

@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.Jobs;
+using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.AuthorityActs;
@@ -21,6 +22,7 @@ internal sealed class AuthorityActsModule : IModule
             .AddScoped<TargetReader>()
             .AddSingleton<IInboxReckoner, NeedReckoner>()
             .AddQueuedJob<TellOfIncident>(TellOfIncident.Name)
+            .AddSingleton<IMailTemplates, IncidentTemplates>()
             .AddScoped<ActReader>()
             .AddScoped<ActStories>()
             .AddScoped<ActSummaries>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hangfire;
 using Npgsql;
 using SecurityTracker.Domain;
@@ -45,7 +44,7 @@ internal sealed class TellOfIncident(
             if (person.Id != reporter && Concerned(person, contract) is { } organisation && await accounts.Of(person.Id, ct) is { } account)
             {
                 session.QueueSql(mails.Queueing(
-                    $"incident/{id}/{person.Id}", new(MailKind.INCIDENT, organisation, person.Id), Letter(id, said, contract, new(account.Mail, names[person.Value.Name])), time.GetUtcNow() + Good));
+                    $"incident/{id}/{person.Id}", new(MailKind.INCIDENT, organisation, person.Id), IncidentLetter.Of(new(account.Mail, names[person.Value.Name]), contract.Name, Tokyo.Time(said.ActAt), $"{site.Value}/communications/{id}"), time.GetUtcNow() + Good));
             }
         }
 
@@ -64,30 +63,6 @@ internal sealed class TellOfIncident(
             Role.SUPERVISING_OFFICER => m.SectionId == contract.Section.SectionId && (officers.Count == 0 || officers.Contains(person.Id)),
             _ => false,
         })?.OrganisationId;
-    }
-
-    private OutgoingMail Letter(Guid id, CommunicationRecorded said, Contract contract, Mailbox to)
-    {
-        var name = Names.Check(contract.Name) is null ? contract.Name : "（契約件名は画面でご確認ください）";
-        var (at, link) = (Tokyo.Time(said.ActAt), $"{site.Value}/communications/{id}");
-        return new([to], $"【至急】情報セキュリティ事故の第一報が記録されました（{name}）", string.Create(CultureInfo.InvariantCulture, $"""
-            {to.Name}　様
-
-            情報セキュリティ事故（おそれを含む。）の第一報が記録されました。内容は次の画面でご確認ください。
-
-            契約件名：{name}
-            日時：{at:yyyy年M月d日 HH:mm}
-
-            {link}
-
-            このメールで連絡が済んだことにはなりません。電話での連絡を先に行ってください。
-
-            A first report of a security incident was recorded ({at:yyyy-MM-dd HH:mm}, Tokyo). Open the link above to read it.
-            This mail does not replace the telephone.
-            """))
-        {
-            IsAutomatic = true,
-        };
     }
 
     private static SqlQuery<Guid?> Reporter(Guid id) => new(

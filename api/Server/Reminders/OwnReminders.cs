@@ -2,6 +2,7 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.Reminders;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Reminders;
 

@@ -1,17 +1,9 @@
-using System.Text.Json.Serialization;
 using Npgsql;
 using SecurityTracker.Domain.Access;
+using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.Reminders;
-
-/// <summary>The languages of mails.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<MailLanguage>))]
-internal enum MailLanguage
-{
-    JA,
-    EN,
-}
 
 /// <summary>Somebody who can be written to.</summary>
 /// <param name="PersonId">Who.</param>

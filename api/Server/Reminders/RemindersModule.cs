@@ -17,6 +17,7 @@ internal sealed class RemindersModule : IModule
         .AddSingleton<CalendarFeeds>()
         .AddSingleton<OwnCalendar>()
         .AddSingleton<IMailWriter, DigestWriter>()
+        .AddSingleton<IMailTemplates, DigestTemplates>()
         .ErasedWithPerson("reminder_wishes")
         .ErasedWithPerson("reminder_snoozes")
         .ErasedWithPerson("calendar_feeds")

@@ -1,6 +1,7 @@
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Server.Access;
+using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.SignIn;
 
 namespace SecurityTracker.Server.Reminders;

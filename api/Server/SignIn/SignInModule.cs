@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Jobs;
+using SecurityTracker.Server.Mail;
 using SecurityTracker.Server.Store;
 
 namespace SecurityTracker.Server.SignIn;
@@ -48,6 +49,7 @@ internal sealed class SignInModule : IModule
             .AddSingleton<SiteAddress>()
             .AddSingleton<Invitations>()
             .AddSingleton<LinksByMail>()
+            .AddSingleton<IMailTemplates, AccountTemplates>()
             .AddSingleton<InvitationDescription>()
             .AddSingleton<PasswordResets>()
             .AddSingleton<PasswordResetsAsked>()

@@ -26,5 +26,11 @@ const deliveries = createRoute({
   component: lazyRouteComponent(() => import('../features/deliveries/Deliveries'), 'Deliveries'),
 });
 
+const mailTemplates = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/templates',
+  component: lazyRouteComponent(() => import('../features/deliveries/MailTemplates'), 'MailTemplates'),
+});
+
 /** Oneself, and the organisation that one belongs to. */
-export const organisationsRoutes = [account, organisation, signInFailures, deliveries] as const;
+export const organisationsRoutes = [account, organisation, signInFailures, deliveries, mailTemplates] as const;

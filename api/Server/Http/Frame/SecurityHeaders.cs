@@ -10,6 +10,9 @@ internal sealed record ContentPolicy(string Value)
     /// <summary>What people add is saved and never shown; were it shown, it could do nothing.</summary>
     public static ContentPolicy Sandbox { get; } = new("default-src 'none'; frame-ancestors 'none'; sandbox");
 
+    /// <summary>What a mail says, in a frame of ours: it has its styles in attributes, as mail programs want them, and can do nothing.</summary>
+    public static ContentPolicy Mail { get; } = new("default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
+
     /// <summary>
     /// Hangfire's pages: nothing but their own files. Their script writes HTML into the page, which Trusted Types would stop, and the states
     /// of jobs have their colours in attributes. Of scripts and styles that stand in a page none runs but the one style that its charts add.

@@ -229,6 +229,10 @@ import type {
   GetInvitationsResponses,
   GetMailReadingData,
   GetMailReadingResponses,
+  GetMailTemplatePageData,
+  GetMailTemplatePageResponses,
+  GetMailTemplatesData,
+  GetMailTemplatesResponses,
   GetObligationData,
   GetObligationResponses,
   GetObligationHistoryData,
@@ -633,6 +637,8 @@ export const getInbox = 'GET /api/inbox' as Operation<GetInboxData, GetInboxResp
 export const getInvitation = 'POST /api/invitations/opening' as Operation<GetInvitationData, GetInvitationResponses>;
 export const getInvitations = 'GET /api/organisations/{id}/invitations' as Operation<GetInvitationsData, GetInvitationsResponses>;
 export const getMailReading = 'GET /api/mail-readings/{fileId}' as Operation<GetMailReadingData, GetMailReadingResponses>;
+export const getMailTemplatePage = 'GET /api/mail-templates/{name}/page' as Operation<GetMailTemplatePageData, GetMailTemplatePageResponses>;
+export const getMailTemplates = 'GET /api/mail-templates' as Operation<GetMailTemplatesData, GetMailTemplatesResponses>;
 export const getObligation = 'GET /api/contracts/{contractId}/obligations/{number}' as Operation<GetObligationData, GetObligationResponses>;
 export const getObligationHistory = 'GET /api/contracts/{contractId}/obligations/{number}/history' as Operation<GetObligationHistoryData, GetObligationHistoryResponses>;
 export const getObligations = 'GET /api/contracts/{contractId}/obligations' as Operation<GetObligationsData, GetObligationsResponses>;

@@ -4135,6 +4135,37 @@ export type MailSubjectDetails = {
     example: string;
 };
 
+/**
+ * What a mail says, shown of a made-up case.
+ */
+export type MailTemplateDetails = {
+    /**
+     * A stable word, by which its page is found.
+     */
+    name: string;
+    /**
+     * What it is.
+     */
+    kind: MailKind;
+    language: MailLanguage | null;
+    /**
+     * The version of its words, as it stands in 通知の記録.
+     */
+    version: number;
+    /**
+     * 件名.
+     */
+    subject: string;
+    /**
+     * The plain text.
+     */
+    text: string;
+    /**
+     * Whether it has the same as HTML.
+     */
+    hasPage: boolean;
+};
+
 export type Mailbox = {
     address: string;
     name: null | string;
@@ -15588,6 +15619,50 @@ export type GetMailReadingResponses = {
 };
 
 export type GetMailReadingResponse = GetMailReadingResponses[keyof GetMailReadingResponses];
+
+export type GetMailTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/mail-templates';
+};
+
+export type GetMailTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: Array<MailTemplateDetails>;
+};
+
+export type GetMailTemplatesResponse = GetMailTemplatesResponses[keyof GetMailTemplatesResponses];
+
+export type GetMailTemplatePageData = {
+    body?: never;
+    path: {
+        /**
+         * As the list gives it.
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/api/mail-templates/{name}/page';
+};
+
+export type GetMailTemplatePageErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetMailTemplatePageError = GetMailTemplatePageErrors[keyof GetMailTemplatePageErrors];
+
+export type GetMailTemplatePageResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type EndMembershipData = {
     body?: never;

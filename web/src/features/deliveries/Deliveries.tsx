@@ -48,6 +48,11 @@ export function Deliveries() {
           'What this program sent by mail. “Taken” means that a mail server took it, not that it was read. Kept for 400 days.',
         )}
       </p>
+      <p className="mb-4">
+        <Link to="/deliveries/templates" className="link">
+          {t('メールの文面の見本を見る', 'See what the mails say')}
+        </Link>
+      </p>
       {pages && (
         <May can={pages[0]?.can.recordBounce} what={t('不達通知の取り込み', 'Bringing a bounce in')}>
           <BounceDrop />

@@ -2,6 +2,7 @@ using System.Globalization;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 using SecurityTracker.Server.Inbox;
+using SecurityTracker.Server.Mail;
 
 namespace SecurityTracker.Server.Reminders;
 
