@@ -2,6 +2,7 @@ using SecurityTracker.Server.Access;
 using SecurityTracker.Server.Audit;
 using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Catalogue;
+using SecurityTracker.Server.Chronicle;
 using SecurityTracker.Server.ConfirmationDocuments;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Deadlines;
@@ -52,6 +53,7 @@ internal static class Modules
         new InboxModule(),
         new ReportsModule(),
         new ReviewModule(),
+        new ChronicleModule(),
         new DeadlinesModule(),
         new RemindersModule(),
         new PrintingModule(),

@@ -71,6 +71,7 @@ const screens: [name: string, role: Role, path: (of: Things) => string][] = [
   ['overview of an officer', 'officer', ({ contract }) => `/contracts/${contract}`],
   ['act before an officer', 'officer', ({ act }) => `/authority-acts/${act}`],
   ['version before an officer', 'officer', ({ contract }) => `/contracts/${contract}/confirmation-document/1`],
+  ['history before an officer', 'officer', ({ contract }) => `/contracts/${contract}/history`],
   ['review', 'officer', ({ report }) => `/reports/${report}/review`],
   ['parts', 'subcontractor', () => '/parts'],
   ['part', 'subcontractor', ({ part }) => `/parts/${part}`],

@@ -153,7 +153,7 @@ test('who goes to another screen arrives at its heading, and who comes back at t
 
   await test.step('a page that is loaded leaves the focus to the browser', async () => {
     await page.goto(`/contracts/${id}/history`)
-    await expect(heading).toHaveText('履歴')
+    await expect(heading).toHaveText('経緯')
     await expect(page.locator('body')).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(page.locator(':focus')).toHaveText('本文へ')

@@ -290,7 +290,7 @@ test('staff see and record what is assigned to them, and nothing else', async ({
   await expect(theirs.locator('[id^=row-]')).toHaveCount(1)
   await theirs.locator('#row-10').getByLabel('実施', { exact: true }).check()
   await expect(theirs.getByText('保存しました').first()).toBeVisible()
-  await expect(theirs.getByRole('link', { name: /^(報告|履歴|報告を作る|契約を追加)$/ })).toHaveCount(0)
+  await expect(theirs.getByRole('link', { name: /^(報告|報告を作る|契約を追加)$/ })).toHaveCount(0)
   await theirs.getByRole('link', { name: '概要' }).click()
   await expect(theirs.getByRole('heading', { level: 1, name: '契約の概要' })).toBeVisible()
   await expect(theirs.getByRole('alert')).toHaveCount(0)

@@ -14,6 +14,13 @@ namespace SecurityTracker.Server.ConfirmationDocuments;
 internal sealed class DocumentReader(
     Session session, ContractReader contracts, ObligationReader obligations, Editions editions, ActsOnVersions acts, Actors actors, Actor actor)
 {
+    /// <summary>The events that both sides see: what was presented and what became of it. All others are of a draft.</summary>
+    public static readonly IReadOnlySet<Type> Presented = new HashSet<Type>
+    {
+        typeof(ConfirmationDocumentPresented), typeof(ConfirmationDocumentSubmitted), typeof(ConfirmationDocumentSubmissionCorrected),
+        typeof(ConfirmationDocumentSubmissionWayCorrected), typeof(ConfirmationDocumentEffectiveFromSet), typeof(ConfirmationDocumentPersonErased),
+    };
+
     /// <summary>The document of a contract, begun or not; null where the actor sees no such contract.</summary>
     public async Task<DocumentAtHand?> Find(Guid contractId, CancellationToken ct)
     {
@@ -39,8 +46,7 @@ internal sealed class DocumentReader(
     }
 
     /// <summary>Whether an event of a document is the contractor's alone: what was only drafted.</summary>
-    public static bool IsDrafting(object e) => e is not (ConfirmationDocumentPresented or ConfirmationDocumentSubmitted
-        or ConfirmationDocumentSubmissionCorrected or ConfirmationDocumentSubmissionWayCorrected or ConfirmationDocumentEffectiveFromSet or ConfirmationDocumentPersonErased);
+    public static bool IsDrafting(object e) => !Presented.Contains(e.GetType());
 
     // For who sees no draft there is none, and the version is that of the last thing which they see.
     private async Task<Versioned<ConfirmationDocument>> Load(Guid id, CancellationToken ct)

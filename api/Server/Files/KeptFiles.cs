@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using SecurityTracker.Domain;
@@ -113,23 +114,31 @@ internal sealed class KeptFiles(Session session, EventStore store, Writer writer
 
     private Task<IReadOnlyList<Versioned<StoredFile>>> Visible(string which, NpgsqlParameter first, CancellationToken ct)
     {
-        var parameters = new List<NpgsqlParameter>
+        var parameters = new List<NpgsqlParameter> { first };
+        return session.Query<StoredFile>($"WHERE {which} AND {InSight(actor, parameters)} ORDER BY d.id", parameters, ct);
+    }
+
+    /// <summary>Which files an actor sees, as SQL over <c>mt_doc_file d</c>.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="parameters">The query's parameters so far; those of the predicate are added behind them.</param>
+    public static string InSight(Actor actor, IList<NpgsqlParameter> parameters)
+    {
+        string Add(Guid? value)
         {
-            first,
-            new NpgsqlParameter<Guid> { TypedValue = actor.OrganisationId ?? Guid.Empty },
-            new NpgsqlParameter<Guid> { TypedValue = actor.PersonId ?? Guid.Empty },
-        };
-        var own = actor.Role switch
+            parameters.Add(new NpgsqlParameter<Guid> { TypedValue = value ?? Guid.Empty });
+            return string.Create(CultureInfo.InvariantCulture, $"${parameters.Count}");
+        }
+
+        return actor.Role switch
         {
-            Role.SUBCONTRACTOR_OFFICER => "d.part_id IS NOT NULL AND d.organisation_id = $2",
-            Role.CONTRACTOR_STAFF => $"{OfTheContract(parameters)} AND EXISTS (SELECT FROM files f WHERE f.id = d.id AND f.kept_by = $3)",
-            _ => $"{OfTheContract(parameters)} AND {OfOwnSideOrShown}",
+            Role.SUBCONTRACTOR_OFFICER => $"d.part_id IS NOT NULL AND d.organisation_id = {Add(actor.OrganisationId)}",
+            Role.CONTRACTOR_STAFF => $"{OfTheContract(actor, parameters)} AND EXISTS (SELECT FROM files f WHERE f.id = d.id AND f.kept_by = {Add(actor.PersonId)})",
+            _ => $"{OfTheContract(actor, parameters)} AND {OfOwnSideOrShown(actor)}",
         };
-        return session.Query<StoredFile>($"WHERE {which} AND {own} ORDER BY d.id", parameters, ct);
     }
 
     // What one side put there is its own until what the other reads names it, or names the mail that it was taken out of.
-    private string OfOwnSideOrShown => actor.Kind == ActorKind.SYSTEM ? "true" : $"""
+    private static string OfOwnSideOrShown(Actor actor) => actor.Kind == ActorKind.SYSTEM ? "true" : $"""
         (EXISTS (SELECT FROM mt_doc_organisation o WHERE o.id = d.organisation_id AND o.kind = 'MINISTRY_OFFICE') = {(Access.Visible.SeesUnsent(actor) ? "false" : "true")}
          OR EXISTS (
             SELECT FROM (SELECT d.id UNION ALL SELECT m.file_id FROM mail_readings m WHERE m.contract_id = d.contract_id AND d.id = ANY (m.attachments)) named (id)
@@ -140,6 +149,6 @@ internal sealed class KeptFiles(Session session, EventStore store, Writer writer
                OR EXISTS (SELECT FROM mt_doc_confirmation_document k WHERE k.contract_id = d.contract_id AND jsonb_path_exists(k.data -> 'value' -> 'versions', {Named}))))
         """;
 
-    private string OfTheContract(List<NpgsqlParameter> parameters) =>
+    private static string OfTheContract(Actor actor, IList<NpgsqlParameter> parameters) =>
         $"EXISTS (SELECT FROM mt_doc_contract c WHERE c.id = d.contract_id AND {Access.Visible.To(actor, parameters)})";
 }

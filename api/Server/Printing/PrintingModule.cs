@@ -9,5 +9,8 @@ internal sealed class PrintingModule : IModule
         .AddSingleton<RuntimeFiles>()
         .AddSingleton(new TypstLimits())
         .AddSingleton<TypstChildren>()
+        .AddSingleton(new TypstTemplate("Printing/sheet.typ"))
+        .AddSingleton<PdfSheet>()
+        .AddSingleton<SheetDownload>()
         .AddHostedService(provider => provider.GetRequiredService<TypstChildren>());
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -96,6 +97,20 @@ internal sealed class EventStore : IDisposable
     public Versioned<T> Snapshot<T>(NpgsqlDataReader row, int column)
         where T : notnull
         => JsonSerializer.Deserialize<Versioned<T>>(row.GetFieldValue<byte[]>(column), Nouns.Json)! with { Version = row.GetInt64(column + 1) };
+
+    /// <summary>
+    /// An event out of a row of a statement of one's own: <c>e.id, e.stream_id, e.version, e.seq_id, e.type, e.data, e.timestamp, e.headers</c>
+    /// from this column on.
+    /// </summary>
+    public RecordedEvent Recorded(NpgsqlDataReader row, int column) => new(
+        row.GetGuid(column),
+        row.GetGuid(column + 1),
+        row.GetInt64(column + 2),
+        row.GetInt64(column + 3),
+        row.GetString(column + 4),
+        JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(column + 5), Nouns.EventOf(row.GetString(column + 4)), Nouns.Json)!,
+        row.GetFieldValue<DateTimeOffset>(column + 6).ToUniversalTime(),
+        JsonNode.Parse(row.GetFieldValue<byte[]>(column + 7))!.AsObject());
 
     public void Dispose() => Documents.Dispose();
 

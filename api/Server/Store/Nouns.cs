@@ -69,6 +69,15 @@ internal sealed class Nouns
 
     internal IEnumerable<Type> EventsOf(Noun noun) => events.Keys.Where(noun.EventType.IsAssignableFrom);
 
+    /// <summary>The .NET type of an event by its name.</summary>
+    internal Type EventOf(string name) => events.First(e => e.Value == name).Key;
+
+    /// <summary>The name of an event.</summary>
+    internal string NameOf(Type @event) => events[@event];
+
+    /// <summary>The kinds of events that make up the streams of a noun.</summary>
+    internal IEnumerable<Type> EventsOf(string noun) => EventsOf(nouns.Values.First(one => one.Name == noun));
+
     // Marten would store an event that nobody named under a name of its own making, in silence.
     internal void RequireMapped(object @event)
     {

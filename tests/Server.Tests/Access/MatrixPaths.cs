@@ -108,7 +108,7 @@ internal static class MatrixPaths
         ("inbox", "type") => "COMMUNICATION",
         ("conventions", "convention") => "END_OF_WORK",
         ("diff", "other") => pattern.Contains("editions", StringComparison.Ordinal) ? "ED-D" : "1",
-        (_, "extension") => "docx",
+        (_, "extension") => pattern.Contains("docx", StringComparison.Ordinal) ? "docx" : "pdf",
         ("jobs", "page") => "recurring",
         (_, "token") => "no-such-token",
         (_, "provider") => "no-such-provider",

@@ -24,7 +24,7 @@ public sealed class UnsentTests(TestServer server)
     public async Task A_report_is_there_once_it_is_handed_in()
     {
         var contract = await contractor.RegisterRecorded();
-        string[] around = [$"/api/contracts/{contract.Id}/reports", $"/api/contracts/{contract.Id}/periods", "/api/contracts", "/api/inbox?scope=section", $"/api/contracts/{contract.Id}"];
+        string[] around = [$"/api/contracts/{contract.Id}/reports", $"/api/contracts/{contract.Id}/periods", "/api/contracts", "/api/inbox?scope=section", $"/api/contracts/{contract.Id}", $"/api/contracts/{contract.Id}/chronicle"];
         var before = await Seen(around);
 
         var draft = await contractor.Draft(contract.Id);
@@ -53,7 +53,7 @@ public sealed class UnsentTests(TestServer server)
         string[] around =
         [
             $"/api/reports/{first.Id}", $"/api/reports/{first.Id}/review", $"/api/contracts/{contract.Id}/reports", $"/api/contracts/{contract.Id}/periods",
-            "/api/contracts", "/api/inbox?scope=section",
+            "/api/contracts", "/api/inbox?scope=section", $"/api/contracts/{contract.Id}/chronicle",
         ];
         var before = await Seen(around);
 
@@ -131,7 +131,7 @@ public sealed class UnsentTests(TestServer server)
     public async Task A_confirmation_document_is_there_once_it_is_presented()
     {
         var contract = await contractor.RegisterWithMethods();
-        string[] around = [DocumentRequests.Of(contract.Id), DocumentRequests.Of(contract.Id, "/history")];
+        string[] around = [DocumentRequests.Of(contract.Id), DocumentRequests.Of(contract.Id, "/history"), $"/api/contracts/{contract.Id}/chronicle"];
         var before = await Seen(around);
 
         var drafted = await contractor.DraftWithPerson(contract.Id);

@@ -81,7 +81,22 @@ export const contractQuery = (id: string) => query(api.getContract, { path: { id
 
 export const candidatesQuery = (id: string) => query(api.getCandidates, { path: { id } });
 
-export const contractHistoryQuery = (id: string) => query(api.getContractHistory, { path: { id } });
+export interface ChronicleFilter {
+  kind?: string;
+  from?: string;
+  to?: string;
+}
+
+/** 経緯 of a contract, page by page. */
+export const chroniclePagesQuery = (contractId: string, filter: ChronicleFilter) =>
+  infiniteQueryOptions({
+    queryKey: keyOf(api.getChronicle, { path: { contractId }, query: filter }),
+    queryFn: ({ pageParam, signal }) =>
+      read(api.getChronicle, [{ path: { contractId }, query: { ...filter, before: pageParam } }], signal),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
 
 /** Which requirements of the contract's own edition each of the six questions is about. */
 export const questionsQuery = (id: string) => query(api.getQuestions, { path: { id } });

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ContractFilter, PortfolioFilter } from '../api/queries';
+import type { ChronicleFilter, ContractFilter, PortfolioFilter } from '../api/queries';
 import { root } from './root';
 import { readingSearch, text } from './search';
 
@@ -51,10 +51,15 @@ const overview = createRoute({
   validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('../features/contracts/Overview'), 'Overview'),
 });
-const contractHistory = createRoute({
+const chronicle = createRoute({
   getParentRoute: () => contract,
   path: '/history',
-  component: lazyRouteComponent(() => import('../features/contracts/ContractHistory'), 'ContractHistory'),
+  validateSearch: (search): ChronicleFilter => ({
+    kind: text(search.kind),
+    from: text(search.from),
+    to: text(search.to),
+  }),
+  component: lazyRouteComponent(() => import('../features/chronicle/Chronicle'), 'Chronicle'),
 });
 const questions = createRoute({
   getParentRoute: () => contract,
@@ -143,7 +148,7 @@ export const contractsRoutes = [
   portfolio,
   contract.addChildren([
     overview,
-    contractHistory,
+    chronicle,
     questions,
     proposals,
     obligations,

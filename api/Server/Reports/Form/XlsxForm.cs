@@ -1,10 +1,7 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Reports;
 using SecurityTracker.Server.Printing;
-using static SecurityTracker.Server.Reports.Form.XlsxStyles;
+using static SecurityTracker.Server.Printing.XlsxStyles;
 
 namespace SecurityTracker.Server.Reports.Form;
 
@@ -14,7 +11,6 @@ namespace SecurityTracker.Server.Reports.Form;
 /// </summary>
 internal static class XlsxForm
 {
-    private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private const double LineHeight = 14.5;
 
     // The middle column holds 33 full-width characters; a row may not be taller than 409 points.
@@ -23,37 +19,9 @@ internal static class XlsxForm
     private const int ReasonWidth = 30;
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(FilledForm form)
-    {
-        using var stream = new MemoryStream(capacity: 32 * 1024);
-        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook, autoSave: false))
-        {
-            var workbook = document.AddNewPart<WorkbookPart>(MainType, "rId1");
-            XlsxStyles.AddTo(workbook);
-            var sheet = FormSheet(form);
-            workbook.AddNewPart<WorksheetPart>("rId1").Worksheet = sheet.Close();
-            List<OpenXmlElement> sheets = [new Sheet { Id = "rId1", SheetId = 1, Name = "別紙" }];
-            List<OpenXmlElement> titles = [Titles(0, "別紙", sheet.HeaderRow)];
-            if (form.Reasons.Count > 0)
-            {
-                var reasons = ReasonSheet(form);
-                workbook.AddNewPart<WorksheetPart>("rId3").Worksheet = reasons.Close();
-                sheets.Add(new Sheet { Id = "rId3", SheetId = 2, Name = FormWords.ReasonSheet });
-                titles.Add(Titles(1, FormWords.ReasonSheet, reasons.HeaderRow));
-            }
-
-            workbook.Workbook = new Workbook(new Sheets(sheets), new DefinedNames(titles));
-            workbook.Workbook.Save();
-            foreach (var part in workbook.WorksheetParts)
-            {
-                part.Worksheet.Save();
-            }
-
-            StableZip.Describe(document.AddNewPart<CoreFilePropertiesPart>("rId2"), form.Title);
-        }
-
-        return StableZip.Rewrite(stream);
-    }
+    public static byte[] Write(FilledForm form) => XlsxBook.Write(
+        form.Title,
+        form.Reasons.Count > 0 ? [("別紙", FormSheet(form)), (FormWords.ReasonSheet, ReasonSheet(form))] : [("別紙", FormSheet(form))]);
 
     private static XlsxSheet FormSheet(FilledForm form)
     {
@@ -83,7 +51,7 @@ internal static class XlsxForm
             AddRow(sheet, row);
         }
 
-        sheet.OfferStatuses($"C{first}:C{sheet.NextRow - 1}");
+        sheet.Offer($"C{first}:C{sheet.NextRow - 1}", "実施", "未実施", "該当なし");
         AddNotes(sheet, form);
         return sheet;
     }
@@ -145,7 +113,4 @@ internal static class XlsxForm
     private static string LabelOf(string label, int part) => string.Join('\n', FormWords.LinesOf(part == 0 ? label : label + RowSlices.Continued));
 
     private static double LinesHigh(string text, int width) => RowSlices.LinesOf(text, width) * LineHeight + 4;
-
-    private static DefinedName Titles(uint sheet, string name, uint row) =>
-        new($"'{name}'!${row}:${row}") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet };
 }

@@ -171,6 +171,10 @@ import type {
   GetCalendarResponses,
   GetCandidatesData,
   GetCandidatesResponses,
+  GetChronicleData,
+  GetChronicleResponses,
+  GetChronicleFileData,
+  GetChronicleFileResponses,
   GetCommunicationData,
   GetCommunicationResponses,
   GetCommunicationMailData,
@@ -608,6 +612,8 @@ export const getArrival = 'GET /api/invitations/arrival' as Operation<GetArrival
 export const getAuditEvents = 'GET /api/audit-events' as Operation<GetAuditEventsData, GetAuditEventsResponses>;
 export const getCalendar = 'GET /api/calendars/{token}' as Operation<GetCalendarData, GetCalendarResponses>;
 export const getCandidates = 'GET /api/contracts/{id}/candidates' as Operation<GetCandidatesData, GetCandidatesResponses>;
+export const getChronicle = 'GET /api/contracts/{contractId}/chronicle' as Operation<GetChronicleData, GetChronicleResponses>;
+export const getChronicleFile = 'GET /api/contracts/{contractId}/chronicle.{extension}' as Operation<GetChronicleFileData, GetChronicleFileResponses>;
 export const getCommunication = 'GET /api/communications/{id}' as Operation<GetCommunicationData, GetCommunicationResponses>;
 export const getCommunicationMail = 'GET /api/communications/{id}/mail' as Operation<GetCommunicationMailData, GetCommunicationMailResponses>;
 export const getCommunicationMailFile = 'GET /api/communications/{id}/mail.eml' as Operation<GetCommunicationMailFileData, GetCommunicationMailFileResponses>;

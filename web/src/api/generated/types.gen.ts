@@ -1159,6 +1159,85 @@ export type Channel = 'SYSTEM' | 'MAIL' | 'TELEPHONE' | 'PAPER' | 'MEETING' | 'U
 export type CheckSeverity = 'BLOCKING' | 'NOTICE';
 
 /**
+ * One thing that happened.
+ */
+export type ChronicleEntry = {
+    /**
+     * Tells entries apart: later ones have higher numbers.
+     */
+    sequence: number;
+    /**
+     * What it is about, of several kinds the first.
+     */
+    kind: ChronicleKind;
+    /**
+     * The instant (UTC) at which it was recorded.
+     */
+    recordedAt: string;
+    /**
+     * Who recorded it.
+     */
+    by: ActedBy;
+    /**
+     * What happened, in one sentence.
+     */
+    text: Message;
+    place: ChroniclePlace | null;
+};
+
+/**
+ * What an entry of the 経緯 is about. One that mends something is of the kind of that thing as well.
+ */
+export type ChronicleKind = 'CONTRACT' | 'PEOPLE' | 'OBLIGATION' | 'PROCEDURE' | 'INQUIRY' | 'DOCUMENT' | 'REPORT' | 'INCIDENT' | 'SUBCONTRACTOR' | 'FILE' | 'CORRECTION';
+
+/**
+ * A kind with its name.
+ */
+export type ChronicleKindName = {
+    /**
+     * What an entry of the 経緯 is about. One that mends something is of the kind of that thing as well.
+     */
+    kind: ChronicleKind;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
+    name: Message;
+};
+
+/**
+ * 経緯, one page.
+ */
+export type ChroniclePage = {
+    /**
+     * What happened, the latest first.
+     */
+    entries: Array<ChronicleEntry>;
+    /**
+     * By what it can be narrowed.
+     */
+    kinds: Array<ChronicleKindName>;
+    /**
+     * What to ask the page after it with, or null.
+     */
+    next: null | number;
+};
+
+/**
+ * Where an entry leads.
+ */
+export type ChroniclePlace = {
+    /**
+     * What Id is the id of: ACT, COMMUNICATION, CONFIRMATION_DOCUMENT, CONTRACT, FILE, OBLIGATION, PART, PRIOR_REPORT, REPORT.
+     */
+    noun: string;
+    id: string;
+    /**
+     * The number of an item of the contract's edition.
+     */
+    number: null | number;
+};
+
+/**
  * What the actor could do with a communication, once it is opened.
  */
 export type CommunicationCan = {
@@ -10415,6 +10494,114 @@ export type RequestActResponses = {
 };
 
 export type RequestActResponse = RequestActResponses[keyof RequestActResponses];
+
+export type GetChronicleData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: {
+        /**
+         * Entries of this kind alone, e.g. `REPORT`.
+         */
+        kind?: string;
+        /**
+         * The first day in Tokyo on which they were recorded.
+         */
+        from?: null | string;
+        /**
+         * The last day in Tokyo on which they were recorded.
+         */
+        to?: null | string;
+        /**
+         * The `next` of the page before; the first page where it is left out.
+         */
+        before?: null | number;
+    };
+    url: '/api/contracts/{contractId}/chronicle';
+};
+
+export type GetChronicleErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetChronicleError = GetChronicleErrors[keyof GetChronicleErrors];
+
+export type GetChronicleResponses = {
+    /**
+     * 経緯, one page.
+     */
+    200: ChroniclePage;
+};
+
+export type GetChronicleResponse = GetChronicleResponses[keyof GetChronicleResponses];
+
+export type GetChronicleFileData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * `pdf` or `xlsx`.
+         */
+        extension: string;
+    };
+    query?: {
+        /**
+         * Entries of this kind alone, e.g. `REPORT`.
+         */
+        kind?: string;
+        /**
+         * The first day in Tokyo on which they were recorded.
+         */
+        from?: null | string;
+        /**
+         * The last day in Tokyo on which they were recorded.
+         */
+        to?: null | string;
+    };
+    url: '/api/contracts/{contractId}/chronicle.{extension}';
+};
+
+export type GetChronicleFileErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    503: ProblemBody;
+};
+
+export type GetChronicleFileError = GetChronicleFileErrors[keyof GetChronicleFileErrors];
+
+export type GetChronicleFileResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type GetCommunicationsData = {
     body?: never;

@@ -79,11 +79,9 @@ export function Contract() {
                 {t('報告', 'Reports')}
               </Link>
             )}
-            {can.readContractRecord && (
-              <Link to="/contracts/$id/history" params={{ id }} className={tab}>
-                {t('履歴', 'History')}
-              </Link>
-            )}
+            <Link to="/contracts/$id/history" params={{ id }} className={tab}>
+              {t('経緯', 'History')}
+            </Link>
           </nav>
         </div>
       </div>

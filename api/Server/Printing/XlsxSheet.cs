@@ -1,22 +1,25 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using static SecurityTracker.Server.Reports.Form.XlsxStyles;
+using static SecurityTracker.Server.Printing.XlsxStyles;
 
-namespace SecurityTracker.Server.Reports.Form;
+namespace SecurityTracker.Server.Printing;
 
-/// <summary>A sheet of three columns, filled from the top. Texts are inline: nothing has to be looked up to read a cell.</summary>
+/// <summary>A sheet, filled from the top. Texts are inline: nothing has to be looked up to read a cell.</summary>
 /// <param name="widths">Column widths in characters of the standard font.</param>
 internal sealed class XlsxSheet(params double[] widths)
 {
     private readonly SheetData rows = new();
     private readonly MergeCells merges = new();
-    private DataValidation? statuses;
+    private DataValidation? choices;
 
     /// <summary>The row that is printed on every page.</summary>
     public uint HeaderRow { get; private set; }
 
     /// <summary>What prints above every page, in its corner, or null.</summary>
     public string? PageHeader { get; init; }
+
+    /// <summary>Whether it prints on A4 lying.</summary>
+    public bool Landscape { get; init; }
 
     public uint NextRow { get; private set; } = 1;
 
@@ -55,11 +58,11 @@ internal sealed class XlsxSheet(params double[] widths)
     public void AddHeader(IReadOnlyList<string> words)
     {
         HeaderRow = NextRow;
-        Add([.. words], [HEAD, HEAD, HEAD], height: 20);
+        Add([.. words], [.. words.Select(_ => HEAD)], height: 20);
     }
 
-    /// <summary>Lets the cells be chosen from the form's three words.</summary>
-    public void OfferStatuses(string range) => statuses = new DataValidation(new Formula1("\"実施,未実施,該当なし\""))
+    /// <summary>Lets the cells be chosen from some words.</summary>
+    public void Offer(string range, params IEnumerable<string> words) => choices = new DataValidation(new Formula1($"\"{string.Join(',', words)}\""))
     {
         Type = DataValidationValues.List,
         AllowBlank = true,
@@ -79,15 +82,15 @@ internal sealed class XlsxSheet(params double[] widths)
             sheet.Append(merges);
         }
 
-        if (statuses is not null)
+        if (choices is not null)
         {
-            sheet.Append(new DataValidations(statuses) { Count = 1 });
+            sheet.Append(new DataValidations(choices) { Count = 1 });
         }
 
         sheet.Append(
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.75, Right = 0.75, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.4 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
+            new PageSetup { PaperSize = 9, Orientation = Landscape ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter([.. PageHeader is { } header ? [new OddHeader($"&R{header.Replace("&", "&&", StringComparison.Ordinal)}")] : Array.Empty<OpenXmlElement>(), new OddFooter("&C&P／&N")]));
         return sheet;
     }

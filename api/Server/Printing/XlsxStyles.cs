@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace SecurityTracker.Server.Reports.Form;
+namespace SecurityTracker.Server.Printing;
 
 /// <summary>The workbook's cell styles, named by their place in the style table.</summary>
 internal static class XlsxStyles
