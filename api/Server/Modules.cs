@@ -9,6 +9,7 @@ using SecurityTracker.Server.Deadlines;
 using SecurityTracker.Server.Erasure;
 using SecurityTracker.Server.Exchange;
 using SecurityTracker.Server.Files;
+using SecurityTracker.Server.Handover;
 using SecurityTracker.Server.Idempotency;
 using SecurityTracker.Server.Inbox;
 using SecurityTracker.Server.JobPages;
@@ -54,6 +55,7 @@ internal static class Modules
         new ReportsModule(),
         new ReviewModule(),
         new ChronicleModule(),
+        new HandoverModule(),
         new DeadlinesModule(),
         new RemindersModule(),
         new PrintingModule(),

@@ -10,19 +10,28 @@ public sealed record Successor(Guid PersonId, PersonalRef Name, PersonalRef? Mai
 public sealed record SucceedOfficer(Guid FromPersonId, Successor To, DateOnly On) : IContractCommand;
 
 /// <summary>異動: every list that holds from the day on or begins after it names the successor in the predecessor's place.</summary>
-internal static class OfficerSuccession
+public static class OfficerSuccession
 {
-    public static Decision Decide(SucceedOfficer c, Contract state)
+    /// <summary>Whether a person is in charge of a contract on a day, or will be later.</summary>
+    public static bool IsInCharge(Contract state, Guid personId, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return ListsOf(state, personId, on).Any();
+    }
+
+    internal static Decision Decide(SucceedOfficer c, Contract state)
     {
         if (ContractRules.CheckDay(c.On, "/on") is { } refusal)
         {
             return Decision.Refuse(refusal);
         }
 
-        var from = new OfficerList(c.On, state.OfficersOn(c.On));
-        var lists = state.OfficerLists.Where(list => list.From > c.On).Prepend(from).Where(list => list.Officers.Any(o => o.PersonId == c.FromPersonId));
-        return Decision.Accept([.. lists.Select(list => new ContractOfficersChanged(Succeeded(list.Officers, c), list.From))]);
+        return Decision.Accept([.. ListsOf(state, c.FromPersonId, c.On).Select(list => new ContractOfficersChanged(Succeeded(list.Officers, c), list.From))]);
     }
+
+    // That of the day and those that begin later, as far as they name the person.
+    private static IEnumerable<OfficerList> ListsOf(Contract state, Guid personId, DateOnly on) =>
+        state.OfficerLists.Where(list => list.From > on).Prepend(new OfficerList(on, state.OfficersOn(on))).Where(list => list.Officers.Any(o => o.PersonId == personId));
 
     // Who was a deputy beside the predecessor already takes the higher of the two posts.
     private static ContractOfficer[] Succeeded(IReadOnlyList<ContractOfficer> officers, SucceedOfficer c)

@@ -76,6 +76,9 @@ internal sealed record Permission(string Name, IReadOnlySet<Role> Roles)
     /// <summary>Hand over what an officer is in charge of (異動).</summary>
     public static readonly Permission SucceedOfficers = ByPerson("succeed-officers", Section);
 
+    /// <summary>Print what is open on a contract for whoever takes it over (引継書).</summary>
+    public static readonly Permission PrintHandover = Of("print-handover", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD]);
+
     /// <summary>Register organisations and their 課室.</summary>
     public static readonly Permission RegisterOrganisation = Of("register-organisation", [CONTRACTOR_OFFICER, SUPERVISING_OFFICER, SECTION_HEAD, ADMINISTRATOR]);
 

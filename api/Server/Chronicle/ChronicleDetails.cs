@@ -50,7 +50,7 @@ internal sealed record ChronicleKindName(ChronicleKind Kind, Message Name)
 internal sealed record ChroniclePlace(string Noun, Guid Id, int? Number);
 
 /// <summary>One thing that happened.</summary>
-/// <param name="Sequence">Tells entries apart: later ones have higher numbers.</param>
+/// <param name="Sequence">Tells entries apart.</param>
 /// <param name="Kind">What it is about, of several kinds the first.</param>
 /// <param name="RecordedAt">The instant (UTC) at which it was recorded.</param>
 /// <param name="By">Who recorded it.</param>

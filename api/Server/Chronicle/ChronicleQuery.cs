@@ -43,7 +43,7 @@ internal sealed record ChronicleQuery(Guid ContractId, ChronicleKind? Kind, Date
             WITH page AS MATERIALIZED (
                 SELECT e.seq_id, s.noun, {{ChronicleSight.ReportOfReview}} AS reviewed_id, s.noun = 'communication' AND {{IsIncident}} AS incident
                 FROM stream_scopes s JOIN mt_events e ON e.stream_id = s.id
-                WHERE {{where}} ORDER BY e.seq_id DESC LIMIT {{Add(parameters, Limit + 1)}})
+                WHERE {{where}} ORDER BY e.timestamp DESC, e.seq_id DESC LIMIT {{Add(parameters, Limit + 1)}})
             SELECT e.id, e.stream_id, e.version, e.seq_id, e.type, e.data, e.timestamp, e.headers, p.noun, p.incident,
                 coalesce(a.title, k.title, q.data #>> '{value,name}', f.data #>> '{value,file,name}'), coalesce(a.wording, k.wording), o.number, coalesce(o.in_force, f.data #>> '{value,erasedBecause}' IS NULL),
                 coalesce(r.period_from, b.period_from), coalesce(r.period_to, b.period_to), coalesce(d.act_id, p.reviewed_id)
@@ -52,7 +52,7 @@ internal sealed record ChronicleQuery(Guid ContractId, ChronicleKind? Kind, Date
             LEFT JOIN mt_doc_communication k ON k.id = e.stream_id LEFT JOIN mt_doc_part q ON q.id = e.stream_id LEFT JOIN mt_doc_file f ON f.id = e.stream_id
             LEFT JOIN mt_doc_obligation o ON o.id = e.stream_id LEFT JOIN mt_doc_prior_report b ON b.id = e.stream_id
             LEFT JOIN mt_doc_report r ON r.id = CASE p.noun WHEN 'report_review' THEN p.reviewed_id ELSE e.stream_id END
-            ORDER BY e.seq_id DESC
+            ORDER BY e.timestamp DESC, e.seq_id DESC
             """;
         return new(sql, parameters, (rows, ct) => rows.All(row => Thing(store, row), ct));
     }
@@ -74,7 +74,7 @@ internal sealed record ChronicleQuery(Guid ContractId, ChronicleKind? Kind, Date
 
         if (Before is { } before)
         {
-            conditions.Add($"e.seq_id < {Add(parameters, before)}");
+            conditions.Add($"(e.timestamp, e.seq_id) < (SELECT x.timestamp, x.seq_id FROM mt_events x WHERE x.seq_id = {Add(parameters, before)})");
         }
 
         if (From is { } from && from > DateOnly.MinValue)

@@ -19,6 +19,7 @@ internal sealed class ContractsModule : IModule
         .AddSingleton<SenderTelephones>()
         .ErasedWithPerson("sender_telephones")
         .AddScoped<Subcontracting>()
+        .AddScoped<Succession>()
         .AddScoped<ContractChangeServices>();
 
     public void Register(Nouns store) => store

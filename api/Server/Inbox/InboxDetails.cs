@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Deadlines;
 
@@ -53,7 +54,12 @@ internal sealed record InboxItem(
     long Version,
     bool IsNotice,
     NoticeDone? Done,
-    ReportInRow? Report);
+    ReportInRow? Report)
+{
+    /// <summary>Its day has passed; that of a 目安日 is nobody's deadline.</summary>
+    [JsonIgnore]
+    public bool IsLate => DaysLeft < 0 && DueIs != DueKind.GUIDE;
+}
 
 /// <summary>What is in a report, in numbers of rows.</summary>
 /// <param name="First">It follows no other: nothing in it can have changed.</param>

@@ -50,6 +50,9 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
     /// <summary>One thing alone.</summary>
     public Guid? Thing { get; init; }
 
+    /// <summary>These contracts alone: what waits on them, for the reader to do and from others.</summary>
+    public IReadOnlyList<Guid>? Contracts { get; init; }
+
     /// <summary>A day: what others of a contractor, its staff or its firms, were to do by then, in place of the reader's own.</summary>
     public DateOnly? OfOthersBy { get; init; }
 
@@ -72,6 +75,9 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
 
     /// <summary>What is due on some days, the reader's and what they wait for, in the order of the days.</summary>
     public static InboxQuery Due(DateSpan days, bool mineOnly, int limit) => new(mineOnly, Type: null, Part: null, InboxOrder.Date, limit) { Days = days };
+
+    /// <summary>What waits on some contracts, for the reader to do and from others, what has waited longest first.</summary>
+    public static InboxQuery On(IReadOnlyList<Guid> contracts) => new(MineOnly: false, Type: null, Part: null, InboxOrder.Age, MaxLimit) { Contracts = contracts };
 
     /// <summary>What is the reader's to do, of their own contracts.</summary>
     public static InboxQuery Own(int limit) => new(MineOnly: true, Type: null, Part: null, InboxOrder.Age, limit);
@@ -151,11 +157,12 @@ internal sealed record InboxQuery(bool MineOnly, string? Type, InboxPart? Part, 
             InboxPart.DEADLINE => " AND i.own AND i.due_on IS NOT NULL",
             InboxPart.OWN => " AND i.own AND i.due_on IS NULL",
             InboxPart.AWAITED => " AND NOT i.own",
-            _ when Days is not null => "",
+            _ when Days is not null || Contracts is not null => "",
             _ => " AND i.own",
         }
         + (Type is null ? "" : $" AND i.type = {Add(parameters, Type)}")
         + (Thing is { } id ? $" AND i.thing_id = {Add(parameters, id)}" : "")
+        + (Contracts is { } contracts ? $" AND i.contract_id = ANY ({Add<Guid[]>(parameters, [.. contracts])})" : "")
         + (Days is { } days ? $" AND i.due_on BETWEEN {Add(parameters, days.From)} AND {Add(parameters, days.To)}" : "")
         + (After is not { } a ? "" : $"""
              AND {Order.Place} {(Order.IsDescending ? "<" : ">")} ({Add(parameters, a.Rank)}, {Add(parameters, a.Day)}, {Add(parameters, a.Since.UtcDateTime)}, {Add(parameters, a.Id)}, {Add(parameters, a.Type)}, {Add(parameters, a.Key)})

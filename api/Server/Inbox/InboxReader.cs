@@ -12,4 +12,11 @@ internal sealed class InboxReader(EventStore store, InboxKeeper keeper, Actor ac
         await keeper.KeepFor(actor, ct);
         return await query.Run(store, actor, time.GetUtcNow(), ct);
     }
+
+    /// <summary>What the actor sees of it, on all pages.</summary>
+    public async Task<IReadOnlyList<InboxItem>> All(InboxQuery query, CancellationToken ct)
+    {
+        await keeper.KeepFor(actor, ct);
+        return await query.All(store, actor, time.GetUtcNow(), ct);
+    }
 }

@@ -7,12 +7,13 @@ internal static class XlsxTables
 {
     private const int WidthOfFullWidth = 2;
     private const int WidestOfRest = 80;
+    private static readonly SheetColumn[] NoTable = [new("", 12), new("")];
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(PrintedSheet printed)
     {
         var tables = printed.Sections.SelectMany(section => section.Tables).ToList();
-        var widths = tables[0].Columns.Select(column => column.Width == 0 ? WidestOfRest : (double)(column.Width * WidthOfFullWidth)).ToArray();
+        var widths = (tables.Count == 0 ? NoTable : tables[0].Columns).Select(column => column.Width == 0 ? WidestOfRest : (double)(column.Width * WidthOfFullWidth)).ToArray();
         var sheet = new XlsxSheet(widths) { Landscape = printed.Landscape };
         var line = new Line(sheet, widths.Length);
         line.Wide(printed.Title, TITLE, height: 30);

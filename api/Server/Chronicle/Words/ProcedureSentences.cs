@@ -38,7 +38,7 @@ internal static class ProcedureSentences
             (e, thing) => On(
                 thing,
                 $"を{thing.Wording}しました{(e.Conditions.Count > 0 ? $"（条件{e.Conditions.Count}件）" : "")}{(e.ExpiresOn is { } until ? $"。期限は{Day(until).Ja}です" : "")}。",
-                $"was given{(e.Conditions.Count > 0 ? $" under {e.Conditions.Count} conditions" : "")}{(e.ExpiresOn is { } last ? $" until {Day(last).En}" : "")}"),
+                $"was given{(e.Conditions.Count > 0 ? $" under {e.Conditions.Count} condition{(e.Conditions.Count == 1 ? "" : "s")}" : "")}{(e.ExpiresOn is { } last ? $" until {Day(last).En}" : "")}"),
             PROCEDURE)
         .Tell<AuthorityActDeclined>((e, thing) => Because(On(thing, "を不可としました。", "was declined"), e.Reason), PROCEDURE)
         .Tell<AuthorityActWithdrawn>((e, thing) => Because(On(thing, $"の{thing.Wording}を取り消しました。", "was withdrawn"), e.Reason), PROCEDURE)

@@ -3,19 +3,17 @@ using SecurityTracker.Domain;
 using SecurityTracker.Domain.AuthorityActs;
 using SecurityTracker.Domain.Obligations;
 using SecurityTracker.Domain.Reports;
+using SecurityTracker.Server.Printing;
 
 namespace SecurityTracker.Server.Chronicle.Words;
 
 /// <summary>The smaller words of the sentences.</summary>
 internal static class Said
 {
-    private const int FirstYearOfEras = 1927;
     private const int Longest = 200;
 
     /// <summary>A day as the screens write it: 令和8年11月20日, 20 Nov 2026.</summary>
-    public static Message Day(DateOnly day) => new(
-        day.Year < FirstYearOfEras ? Iso(day) : string.Concat(Wareki.Format(day).Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c)),
-        day.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+    public static Message Day(DateOnly day) => new(PrintedDay.Of(day), day.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
 
     /// <summary>A report by its days.</summary>
     public static Message Report(ChronicleThing thing) => thing.Period is { } period
@@ -73,6 +71,4 @@ internal static class Said
         Channel.UNSENT => new("まだ伝えていない", "not sent yet"),
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "A channel without a word"),
     };
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

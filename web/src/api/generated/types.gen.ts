@@ -292,10 +292,6 @@ export type ActMail = {
      * Whether they are more than the 10 MB that the ministry's mail takes; then they go in several mails.
      */
     tooLarge: boolean;
-    /**
-     * Whether it was sent before, as a person noted, and this mail asks again (再送).
-     */
-    isAgain: boolean;
 };
 
 /**
@@ -902,22 +898,6 @@ export type BatchedReport = {
     can: ReportCan;
 };
 
-export type BounceAction = 'FAILED' | 'DELAYED' | 'DELIVERED' | 'RELAYED' | 'EXPANDED';
-
-/**
- * What is known of a mail after a report of it was brought in.
- */
-export type BounceAnswer = {
-    /**
-     * What became of a mail.
-     */
-    delivery: DeliveryDetails;
-    /**
-     * What the report says was known before: nothing changed.
-     */
-    wasKnown: boolean;
-};
-
 /**
  * The address of a calendar, which is shown this once.
  */
@@ -1163,7 +1143,7 @@ export type CheckSeverity = 'BLOCKING' | 'NOTICE';
  */
 export type ChronicleEntry = {
     /**
-     * Tells entries apart: later ones have higher numbers.
+     * Tells entries apart.
      */
     sequence: number;
     /**
@@ -1374,30 +1354,6 @@ export type CommunicationListCan = {
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
     reportIncident: Can;
-};
-
-/**
- * A communication as a mail to an officer who is not here. A person sends it; the program does not.
- */
-export type CommunicationMail = {
-    /**
-     * The 課室's shared address, and where there is none the officers'; empty where none is known.
-     */
-    to: Array<string>;
-    /**
-     * The officers' own addresses.
-     */
-    cc: Array<string>;
-    subject: string;
-    body: string;
-    /**
-     * The names of the files to attach.
-     */
-    attachments: Array<string>;
-    /**
-     * Whether it was sent before, as a person noted, no word of the officer followed, and this mail asks again (再送).
-     */
-    isAgain: boolean;
 };
 
 /**
@@ -2338,7 +2294,7 @@ export type DeliveryDetails = {
      */
     attempts: number;
     /**
-     * The last answer of a mail server (RFC 5321); null where there was none, or it had no number.
+     * The mail server's last answer (RFC 5321); null where there was none.
      */
     code: null | number;
     /**
@@ -2346,15 +2302,6 @@ export type DeliveryDetails = {
      */
     answer: null | string;
     meaning: Message | null;
-    reported: BounceAction | null;
-    /**
-     * When that was brought in; null where it was not.
-     */
-    reportedAt: null | string;
-    /**
-     * Who brought it in; null where nobody did.
-     */
-    reportedBy: null | string;
 };
 
 /**
@@ -2366,21 +2313,6 @@ export type DeliveryList = {
      * The `before` of the next page, or null at the end.
      */
     next: null | string;
-    /**
-     * What the actor can do beside them.
-     */
-    can: DeliveryListCan;
-};
-
-/**
- * What the actor can do beside them.
- */
-export type DeliveryListCan = {
-    /**
-     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
-     * shows the reason instead of guessing from roles; the act itself decides again.
-     */
-    recordBounce: Can;
 };
 
 /**
@@ -3855,10 +3787,6 @@ export type InboxItem = {
     dueOn: null | string;
     dueIs: DueKind | null;
     /**
-     * 暫定: that day lies in a year whose holidays nobody has announced yet, and may move.
-     */
-    provisional: boolean;
-    /**
      * Days from today in Tokyo to that day; negative when it has passed.
      */
     daysLeft: null | number;
@@ -4197,7 +4125,7 @@ export type MailReadingDetails = {
 /**
  * Where a mail is on its way out.
  */
-export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'BOUNCED' | 'NOT_NEEDED' | 'UNCERTAIN';
+export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'NOT_NEEDED' | 'UNCERTAIN';
 
 /**
  * The 件名 rule of the contract's mails.
@@ -4212,37 +4140,6 @@ export type MailSubjectDetails = {
      * A whole 件名 as it would be now.
      */
     example: string;
-};
-
-/**
- * What a mail says, shown of a made-up case.
- */
-export type MailTemplateDetails = {
-    /**
-     * A stable word, by which its page is found.
-     */
-    name: string;
-    /**
-     * What it is.
-     */
-    kind: MailKind;
-    language: MailLanguage | null;
-    /**
-     * The version of its words, as it stands in 通知の記録.
-     */
-    version: number;
-    /**
-     * 件名.
-     */
-    subject: string;
-    /**
-     * The plain text.
-     */
-    text: string;
-    /**
-     * Whether it has the same as HTML.
-     */
-    hasPage: boolean;
 };
 
 export type Mailbox = {
@@ -4708,16 +4605,6 @@ export type OwnPerson = {
     id: string;
     name: null | string;
     mail: null | string;
-};
-
-/**
- * One's own number.
- */
-export type OwnTelephone = {
-    /**
-     * As it stands below the letters that one sends by hand; null for none.
-     */
-    telephone: null | string;
 };
 
 /**
@@ -5472,117 +5359,6 @@ export type ReadingChange = {
 };
 
 /**
- * Which items hold, and for which period.
- */
-export type ReaffirmRecordsRequest = {
-    /**
-     * The first day of the period, as it was seen.
-     */
-    from: string;
-    /**
-     * Its last day.
-     */
-    to: string;
-    /**
-     * The items, each as it was seen; at most 200.
-     */
-    items: Array<ReaffirmedItem>;
-};
-
-/**
- * What the reader may do.
- */
-export type ReaffirmationCan = {
-    /**
-     * Say that items hold.
-     */
-    reaffirmRecords: Can;
-};
-
-/**
- * 「今期もこのとおりですか」: what is asked about the items of a contract before its next report.
- */
-export type ReaffirmationDetails = {
-    period: ReaffirmationPeriod | null;
-    /**
-     * The reported items that the reader sees, in the order of their numbers.
-     */
-    items: Array<ReaffirmationItem>;
-    /**
-     * What the reader may do.
-     */
-    can: ReaffirmationCan;
-};
-
-/**
- * An item, as far as it is asked about.
- */
-export type ReaffirmationItem = {
-    /**
-     * Its number.
-     */
-    number: number;
-    /**
-     * The version of its record.
-     */
-    version: number;
-    /**
-     * Where it stands.
-     */
-    standing: ReaffirmationStanding;
-    by: ActedBy | null;
-    /**
-     * When (UTC).
-     */
-    at: null | string;
-};
-
-/**
- * A period that is asked about. All days are of Tokyo.
- */
-export type ReaffirmationPeriod = {
-    /**
-     * Its first day.
-     */
-    from: string;
-    /**
-     * Its last day.
-     */
-    to: string;
-    /**
-     * The day from which it is asked: work on its report begins.
-     */
-    asksFrom: string;
-    /**
-     * The day by which its report is to be handed in.
-     */
-    dueOn: string;
-    /**
-     * Whether an officer confirmed that day.
-     */
-    dueIs: DueKind;
-};
-
-/**
- * Where an item stands with 「今期もこのとおりですか」.
- */
-export type ReaffirmationStanding = 'INCOMPLETE' | 'ASKED' | 'RECORDED' | 'REAFFIRMED';
-
-/**
- * An item as it was seen.
- */
-export type ReaffirmedItem = {
-    /**
-     * Its number.
-     */
-    number: number;
-    /**
-     * The version of its record.
-     */
-    version: number;
-};
-
-/**
  * One proof: the password, a code, or a passkey's answer with its state.
  */
 export type ReauthenticateRequest = {
@@ -5624,26 +5400,6 @@ export type ReceiptDetails = {
      * When it was recorded.
      */
     at: string;
-};
-
-/**
- * What came of one report.
- */
-export type ReceiptOutcome = {
-    reportId: string;
-    /**
-     * Whether its 受領 was noted now.
-     */
-    recorded: boolean;
-    /**
-     * Its version now; null where nothing was noted.
-     */
-    version: null | number;
-    /**
-     * Why not, or null.
-     */
-    code: null | string;
-    reason: Message | null;
 };
 
 /**
@@ -5793,20 +5549,6 @@ export type RecordReceiptRequest = {
 };
 
 /**
- * 受領 of several reports.
- */
-export type RecordReceiptsRequest = {
-    /**
-     * The day on which they were received.
-     */
-    on: string;
-    /**
-     * Those that were chosen, each at the version that was seen; 1 to 100, none of them twice.
-     */
-    reports: Array<SeenReport>;
-};
-
-/**
  * How a record that the contractor made stands.
  */
 export type RecordStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
@@ -5817,17 +5559,6 @@ export type RecordStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
 export type RecordedMethod = {
     method: null | string;
     version: number;
-};
-
-/**
- * What came of each report, in the order asked for.
- */
-export type RecordedReceipts = {
-    outcomes: Array<ReceiptOutcome>;
-    /**
-     * The last that was written.
-     */
-    sequence: number;
 };
 
 /**
@@ -6281,14 +6012,6 @@ export type ReportInRow = {
      * Asked about, and answered.
      */
     answered: number;
-    /**
-     * 食い違い: in contradiction with what else is known of the contract.
-     */
-    contradicting: number;
-    /**
-     * 記録なし: a word of the officer that it would want is not recorded.
-     */
-    unrecorded: number;
 };
 
 /**
@@ -6319,10 +6042,6 @@ export type ReportMail = {
      * The names of the files to attach.
      */
     attachments: Array<string>;
-    /**
-     * Whether it was handed in outside of the program before today, nothing came back, and this mail asks whether it arrived (再送).
-     */
-    isAgain: boolean;
 };
 
 /**
@@ -6575,7 +6294,7 @@ export type ReviewCan = {
      * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
-    draftRemainingRows: Can;
+    draftUnchangedRows: Can;
     /**
      * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
      * shows the reason instead of guessing from roles; the act itself decides again.
@@ -6684,7 +6403,7 @@ export type ReviewDetails = {
     /**
      * The rows that may be confirmed in one stroke; none that contradicts what else is known.
      */
-    remainingRows: Array<number>;
+    unchangedRows: Array<number>;
     /**
      * The header with 代表者氏名 in it.
      */
@@ -6829,7 +6548,7 @@ export type RosterPersonDetails = {
 /**
  * Why a row deserves an officer's look before the others.
  */
-export type RowAttention = 'CHANGED' | 'ANSWERED' | 'CONTRADICTION' | 'NOT_RECORDED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE' | 'EXPLANATION_MISSING';
+export type RowAttention = 'CHANGED' | 'ANSWERED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE' | 'CONTRADICTION' | 'EXPLANATION_MISSING';
 
 /**
  * A row that says something else than in the report before.
@@ -7236,16 +6955,6 @@ export type SetOwnRemindersRequest = {
 };
 
 /**
- * The number from now on.
- */
-export type SetOwnTelephoneRequest = {
-    /**
-     * One line of 1 to 50 characters, an extension with it; null or blank for none.
-     */
-    telephone?: null | string;
-};
-
-/**
  * 保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.
  */
 export type SetRetentionRequest = {
@@ -7499,36 +7208,6 @@ export type SmimeDetails = {
  * What the S/MIME signature of a received mail says (RFC 8551); the better comes first.
  */
 export type SmimeResult = 'VALID' | 'OTHER_SENDER' | 'EXPIRED' | 'UNKNOWN_ISSUER' | 'BROKEN' | 'NONE' | 'NOT_POSSIBLE';
-
-/**
- * A thing of which nobody reminds whoever said so, before a day.
- */
-export type SnoozeDetails = {
-    /**
-     * As the list gives it.
-     */
-    type: string;
-    /**
-     * As the list gives it.
-     */
-    id: string;
-    /**
-     * As the list gives it.
-     */
-    key: string;
-    /**
-     * As the list gives it.
-     */
-    contractId: string;
-    /**
-     * The day in Tokyo on which reminders begin again.
-     */
-    until: string;
-    /**
-     * Why, in the words of who said so.
-     */
-    reason: string;
-};
 
 /**
  * Of which entry of 要対応一覧 somebody is not to be reminded before a day.
@@ -7806,6 +7485,58 @@ export type SuccessionAnswer = {
      * Of the last event written; 0 where nothing had to be written.
      */
     sequence: number;
+};
+
+/**
+ * A contract that would be handed over.
+ */
+export type SuccessionContract = {
+    id: string;
+    name: string;
+    contractorName: string;
+};
+
+/**
+ * A 代理 that the predecessor could no longer use.
+ */
+export type SuccessionDelegation = {
+    from: string;
+    until: string;
+};
+
+/**
+ * What a 異動 would do.
+ */
+export type SuccessionPreview = {
+    contracts: Array<SuccessionContract>;
+    waiting: Array<SuccessionWaiting>;
+    /**
+     * The predecessor's roles in the 課室 that would end.
+     */
+    roles: Array<Role>;
+    /**
+     * The predecessor's 代理 that would end with them.
+     */
+    delegations: Array<SuccessionDelegation>;
+};
+
+/**
+ * What waits for the 課室 on these contracts, of one type.
+ */
+export type SuccessionWaiting = {
+    /**
+     * As in 要対応一覧.
+     */
+    type: string;
+    /**
+     * A sentence a person can act on, in both languages of the product.
+     */
+    name: Message;
+    count: number;
+    /**
+     * Of these, those whose day has passed.
+     */
+    late: number;
 };
 
 /**
@@ -8479,50 +8210,6 @@ export type SetOwnRemindersResponses = {
 };
 
 export type SetOwnRemindersResponse = SetOwnRemindersResponses[keyof SetOwnRemindersResponses];
-
-export type GetOwnTelephoneData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/account/telephone';
-};
-
-export type GetOwnTelephoneResponses = {
-    /**
-     * One's own number.
-     */
-    200: OwnTelephone;
-};
-
-export type GetOwnTelephoneResponse = GetOwnTelephoneResponses[keyof GetOwnTelephoneResponses];
-
-export type SetOwnTelephoneData = {
-    /**
-     * The number from now on.
-     */
-    body: SetOwnTelephoneRequest;
-    path?: never;
-    query?: never;
-    url: '/api/account/telephone';
-};
-
-export type SetOwnTelephoneErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    422: ProblemBody;
-};
-
-export type SetOwnTelephoneError = SetOwnTelephoneErrors[keyof SetOwnTelephoneErrors];
-
-export type SetOwnTelephoneResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type SetOwnTelephoneResponse = SetOwnTelephoneResponses[keyof SetOwnTelephoneResponses];
 
 export type IssueTokenData = {
     /**
@@ -10135,36 +9822,6 @@ export type DeliverCommunicationResponses = {
 };
 
 export type DeliverCommunicationResponse = DeliverCommunicationResponses[keyof DeliverCommunicationResponses];
-
-export type GetCommunicationMailData = {
-    body?: never;
-    path: {
-        /**
-         * The communication.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/communications/{id}/mail';
-};
-
-export type GetCommunicationMailErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-};
-
-export type GetCommunicationMailError = GetCommunicationMailErrors[keyof GetCommunicationMailErrors];
-
-export type GetCommunicationMailResponses = {
-    /**
-     * A communication as a mail to an officer who is not here. A person sends it; the program does not.
-     */
-    200: CommunicationMail;
-};
-
-export type GetCommunicationMailResponse = GetCommunicationMailResponses[keyof GetCommunicationMailResponses];
 
 export type GetCommunicationMailFileData = {
     body?: never;
@@ -12051,6 +11708,42 @@ export type KeepFileResponses = {
 
 export type KeepFileResponse = KeepFileResponses[keyof KeepFileResponses];
 
+export type GetContractHandoverData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+        /**
+         * `pdf` or `xlsx`.
+         */
+        extension: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/handover.{extension}';
+};
+
+export type GetContractHandoverErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    503: ProblemBody;
+};
+
+export type GetContractHandoverError = GetContractHandoverErrors[keyof GetContractHandoverErrors];
+
+export type GetContractHandoverResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
+
 export type ReportIncidentData = {
     /**
      * 第一報: what is known now. Nothing else is asked and nobody approves it.
@@ -13021,91 +12714,6 @@ export type GetProceduresResponses = {
 };
 
 export type GetProceduresResponse = GetProceduresResponses[keyof GetProceduresResponses];
-
-export type GetReaffirmationData = {
-    body?: never;
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/reaffirmation';
-};
-
-export type GetReaffirmationErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-};
-
-export type GetReaffirmationError = GetReaffirmationErrors[keyof GetReaffirmationErrors];
-
-export type GetReaffirmationResponses = {
-    /**
-     * 「今期もこのとおりですか」: what is asked about the items of a contract before its next report.
-     */
-    200: ReaffirmationDetails;
-};
-
-export type GetReaffirmationResponse = GetReaffirmationResponses[keyof GetReaffirmationResponses];
-
-export type ReaffirmRecordsData = {
-    /**
-     * Which items hold, and for which period.
-     */
-    body: ReaffirmRecordsRequest;
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The contract.
-         */
-        contractId: string;
-    };
-    query?: never;
-    url: '/api/contracts/{contractId}/reaffirmation';
-};
-
-export type ReaffirmRecordsErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    400: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    409: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    412: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    422: ProblemBody;
-};
-
-export type ReaffirmRecordsError = ReaffirmRecordsErrors[keyof ReaffirmRecordsErrors];
-
-export type ReaffirmRecordsResponses = {
-    /**
-     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
-     */
-    200: WriteAnswer;
-};
-
-export type ReaffirmRecordsResponse = ReaffirmRecordsResponses[keyof ReaffirmRecordsResponses];
 
 export type GetReportsData = {
     body?: never;
@@ -14539,59 +14147,6 @@ export type GetDeliveriesResponses = {
 
 export type GetDeliveriesResponse = GetDeliveriesResponses[keyof GetDeliveriesResponses];
 
-export type RecordBounceData = {
-    body: {
-        file: Blob | File;
-    };
-    headers?: {
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/deliveries/bounces';
-};
-
-export type RecordBounceErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    400: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    409: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    413: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    415: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    422: ProblemBody;
-};
-
-export type RecordBounceError = RecordBounceErrors[keyof RecordBounceErrors];
-
-export type RecordBounceResponses = {
-    /**
-     * What is known of a mail after a report of it was brought in.
-     */
-    200: BounceAnswer;
-};
-
-export type RecordBounceResponse = RecordBounceResponses[keyof RecordBounceResponses];
-
 export type StartEditionDraftData = {
     /**
      * A draft as it is sent: what an import has read, completed by a person.
@@ -15806,50 +15361,6 @@ export type GetMailReadingResponses = {
 };
 
 export type GetMailReadingResponse = GetMailReadingResponses[keyof GetMailReadingResponses];
-
-export type GetMailTemplatesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/mail-templates';
-};
-
-export type GetMailTemplatesResponses = {
-    /**
-     * OK
-     */
-    200: Array<MailTemplateDetails>;
-};
-
-export type GetMailTemplatesResponse = GetMailTemplatesResponses[keyof GetMailTemplatesResponses];
-
-export type GetMailTemplatePageData = {
-    body?: never;
-    path: {
-        /**
-         * As the list gives it.
-         */
-        name: string;
-    };
-    query?: never;
-    url: '/api/mail-templates/{name}/page';
-};
-
-export type GetMailTemplatePageErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-};
-
-export type GetMailTemplatePageError = GetMailTemplatePageErrors[keyof GetMailTemplatePageErrors];
-
-export type GetMailTemplatePageResponses = {
-    /**
-     * OK
-     */
-    200: unknown;
-};
 
 export type EndMembershipData = {
     body?: never;
@@ -17329,22 +16840,6 @@ export type WithdrawPriorReportResponses = {
 
 export type WithdrawPriorReportResponse = WithdrawPriorReportResponses[keyof WithdrawPriorReportResponses];
 
-export type GetSnoozesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/reminders/snoozes';
-};
-
-export type GetSnoozesResponses = {
-    /**
-     * OK
-     */
-    200: Array<SnoozeDetails>;
-};
-
-export type GetSnoozesResponse = GetSnoozesResponses[keyof GetSnoozesResponses];
-
 export type SnoozeData = {
     /**
      * Of which entry of 要対応一覧 somebody is not to be reminded before a day.
@@ -18737,66 +18232,6 @@ export type NoteInternalApprovalResponses = {
 
 export type NoteInternalApprovalResponse = NoteInternalApprovalResponses[keyof NoteInternalApprovalResponses];
 
-export type DraftRemainingRowsData = {
-    body?: never;
-    headers: {
-        /**
-         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/review/remaining-rows';
-};
-
-export type DraftRemainingRowsErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    400: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    409: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    412: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    422: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    428: ProblemBody;
-};
-
-export type DraftRemainingRowsError = DraftRemainingRowsErrors[keyof DraftRemainingRowsErrors];
-
-export type DraftRemainingRowsResponses = {
-    /**
-     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
-     */
-    200: WriteAnswer;
-};
-
-export type DraftRemainingRowsResponse = DraftRemainingRowsResponses[keyof DraftRemainingRowsResponses];
-
 export type TakeBackVerdictData = {
     body?: never;
     headers: {
@@ -19045,6 +18480,66 @@ export type SendReviewResponses = {
 };
 
 export type SendReviewResponse = SendReviewResponses[keyof SendReviewResponses];
+
+export type DraftUnchangedRowsData = {
+    body?: never;
+    headers: {
+        /**
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/review/unchanged-rows';
+};
+
+export type DraftUnchangedRowsErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    412: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    428: ProblemBody;
+};
+
+export type DraftUnchangedRowsError = DraftUnchangedRowsErrors[keyof DraftUnchangedRowsErrors];
+
+export type DraftUnchangedRowsResponses = {
+    /**
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
+     */
+    200: WriteAnswer;
+};
+
+export type DraftUnchangedRowsResponse = DraftUnchangedRowsResponses[keyof DraftUnchangedRowsResponses];
 
 export type ChangeReportRowData = {
     /**
@@ -19429,43 +18924,45 @@ export type WithdrawSubmissionResponses = {
 
 export type WithdrawSubmissionResponse = WithdrawSubmissionResponses[keyof WithdrawSubmissionResponses];
 
-export type RecordReceiptsData = {
-    /**
-     * 受領 of several reports.
-     */
-    body: RecordReceiptsRequest;
-    headers?: {
+export type GetOfficerHandoverData = {
+    body?: never;
+    path: {
         /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         * The 課室.
          */
-        'Idempotency-Key'?: string;
+        sectionId: string;
+        /**
+         * The officer who hands over.
+         */
+        personId: string;
+        /**
+         * `pdf` or `xlsx`.
+         */
+        extension: string;
     };
-    path?: never;
     query?: never;
-    url: '/api/reports/receipts';
+    url: '/api/sections/{sectionId}/people/{personId}/handover.{extension}';
 };
 
-export type RecordReceiptsErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    400: ProblemBody;
+export type GetOfficerHandoverErrors = {
     /**
      * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
     404: ProblemBody;
-};
-
-export type RecordReceiptsError = RecordReceiptsErrors[keyof RecordReceiptsErrors];
-
-export type RecordReceiptsResponses = {
     /**
-     * What came of each report, in the order asked for.
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
      */
-    200: RecordedReceipts;
+    503: ProblemBody;
 };
 
-export type RecordReceiptsResponse = RecordReceiptsResponses[keyof RecordReceiptsResponses];
+export type GetOfficerHandoverError = GetOfficerHandoverErrors[keyof GetOfficerHandoverErrors];
+
+export type GetOfficerHandoverResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type SucceedOfficerData = {
     /**
@@ -19517,6 +19014,61 @@ export type SucceedOfficerResponses = {
 };
 
 export type SucceedOfficerResponse = SucceedOfficerResponses[keyof SucceedOfficerResponses];
+
+export type GetSuccessionPreviewData = {
+    body?: never;
+    path: {
+        /**
+         * The 課室.
+         */
+        sectionId: string;
+    };
+    query: {
+        /**
+         * Who would hand over.
+         */
+        fromPersonId: string;
+        /**
+         * Who would take over.
+         */
+        toPersonId: string;
+        /**
+         * From which day on.
+         */
+        on: string;
+        /**
+         * Whether the predecessor's roles in the 課室 would end on that day.
+         */
+        endMembership?: null | boolean;
+    };
+    url: '/api/sections/{sectionId}/successions/preview';
+};
+
+export type GetSuccessionPreviewErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type GetSuccessionPreviewError = GetSuccessionPreviewErrors[keyof GetSuccessionPreviewErrors];
+
+export type GetSuccessionPreviewResponses = {
+    /**
+     * What a 異動 would do.
+     */
+    200: SuccessionPreview;
+};
+
+export type GetSuccessionPreviewResponse = GetSuccessionPreviewResponses[keyof GetSuccessionPreviewResponses];
 
 export type EndServiceAccountData = {
     body?: never;

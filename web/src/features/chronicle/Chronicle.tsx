@@ -6,10 +6,10 @@ import { addressOf } from '../../api/operation';
 import { type ChronicleFilter, chroniclePagesQuery } from '../../api/queries';
 import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
-import { FileLink } from '../../ui/FileLink';
 import { Loaded } from '../../ui/Loaded';
 import { More } from '../../ui/More';
 import { useTitle } from '../../ui/Page';
+import { SheetLinks } from '../../ui/SheetLinks';
 import { Chip, Signed } from '../../ui/Words';
 import { ChronicleFilters } from './ChronicleFilters';
 import { ThingLink } from './ThingLink';
@@ -36,7 +36,10 @@ export function Chronicle() {
     <div className="page">
       <h1 className="heading-1 mb-4">{t('経緯', 'History')}</h1>
       <ChronicleFilters filter={filter} kinds={chronicle.data?.pages[0]?.kinds ?? []} onChange={set} />
-      <Files id={id} filter={filter} />
+      <SheetLinks
+        file={(extension) => addressOf(api.getChronicleFile, { path: { contractId: id, extension }, query: filter })}
+        hint={t('絞り込んだ全件が入ります。', 'They hold everything that the choice above leaves.')}
+      />
       <Loaded query={chronicle}>
         {({ pages }) => (
           <Entries id={id} entries={pages.flatMap((page) => page.entries)} kinds={pages[0]?.kinds ?? []} />
@@ -44,26 +47,6 @@ export function Chronicle() {
       </Loaded>
       <More pages={chronicle} />
     </div>
-  );
-}
-
-/** All of the filter as a file: more than the pages that were read so far. */
-function Files({ id, filter }: { id: string; filter: ChronicleFilter }) {
-  const t = useText();
-  const file = (extension: string) =>
-    addressOf(api.getChronicleFile, { path: { contractId: id, extension }, query: filter });
-  return (
-    <p className="my-3 flex flex-wrap items-center gap-2 print:hidden">
-      <FileLink className="button button-outline button-small" href={file('pdf')} isOpened>
-        {t('PDFで開く', 'Open as PDF')}
-      </FileLink>
-      <FileLink className="button button-outline button-small" href={file('xlsx')}>
-        {t('Excelで保存', 'Save as Excel')}
-      </FileLink>
-      <span className="hint">
-        {t('絞り込んだ全件が入ります。', 'They hold everything that the choice above leaves.')}
-      </span>
-    </p>
   );
 }
 

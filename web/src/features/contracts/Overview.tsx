@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import * as api from '../../api/generated/operations.gen';
 import type { Can, ContractDetails } from '../../api/generated/types.gen';
+import { addressOf } from '../../api/operation';
 import { contractQuery } from '../../api/queries';
 import { useSession } from '../../api/session';
 import { formatDate } from '../../i18n/dates';
@@ -10,6 +12,7 @@ import { ClosedActs, May, may } from '../../ui/can';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Facts, useTitle } from '../../ui/Page';
+import { SheetLinks } from '../../ui/SheetLinks';
 import { CountsBar } from '../../ui/Status';
 import { Term } from '../../ui/Term';
 import { ReadingBar } from '../inbox/ReadingBar';
@@ -92,6 +95,16 @@ function OverviewOf({ contract }: { contract: ContractDetails }) {
         </section>
       )}
       <Officers contract={contract} />
+      {can.printHandover && (
+        <SheetLinks
+          of={t('引継書', 'Handover note')}
+          file={(extension) => addressOf(api.getContractHandover, { path: { contractId: contract.id, extension } })}
+          hint={t(
+            '対応を待つもの、包括の許可等、条件、事故、次の期日が入ります。',
+            'What waits, standing words, conditions, incidents and the days to come.',
+          )}
+        />
+      )}
       <MailSubject contract={contract} />
       {can.readParts && <Subcontractors contract={contract} firms={contract.subcontractors} />}
     </>

@@ -7,6 +7,7 @@ import { useText } from '../../i18n/language';
 import { ActDialog } from '../../ui/ActDialog';
 import { may } from '../../ui/can';
 import { TextField } from '../../ui/Field';
+import { SuccessionPreview } from '../handover/SuccessionPreview';
 import { officersOf, PersonSelect } from './OfficerSelect';
 import type { SectionActProps } from './organisation';
 
@@ -69,6 +70,13 @@ export function SuccessionDialog({ data, section, onClose }: SectionActProps) {
           {t('前任の、この課室での役割も解除する', 'Also end the predecessor’s role in this section')}
         </label>
       )}
+      <SuccessionPreview
+        sectionId={section.id}
+        fromPersonId={fromPersonId}
+        toPersonId={toPersonId}
+        on={on}
+        endMembership={canEnd && endMembership}
+      />
     </ActDialog>
   );
 }
