@@ -113,7 +113,7 @@ test('the next report: what did not change is confirmed in one stroke, a row is 
   await page.goto(`/reports/${next}/review`)
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('変わった行・やりとりのある行 1件')
   await page.getByRole('button', { name: /^残り\d+行を確認済にする/ }).click()
-  await expect(page.getByRole('dialog').getByText('12)、7)）は含みません。一行ずつ確認してください。')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('7)、12)）は含みません。一行ずつ確認してください。')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: '確認済にする' }).click()
   await expect(page.getByText(/^まだ送っていないもの [1-9]\d*件/)).toBeVisible()
   await expect(page.locator('#row-7').getByText('記録と食い違い')).toBeVisible()

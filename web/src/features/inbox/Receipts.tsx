@@ -75,7 +75,7 @@ function Choosing({ offered, onClose }: { offered: InboxItem[]; onClose: () => v
       />
       <fieldset>
         <legend className="font-700">{t('受領した報告書', 'Reports received')}</legend>
-        <p className="flex flex-wrap gap-x-3">
+        <p className="flex flex-wrap gap-x-3" hidden={first.length < 2}>
           <button
             type="button"
             className="button button-text button-small"

@@ -11,12 +11,11 @@ import { isUndecided, numbered } from './rowGroups';
 export function RemainingRows({ review, onClose }: { review: ReviewDetails; onClose: () => void }) {
   const t = useText();
   const { reportId, version, rows, remainingRows } = review;
-  const remaining = rows
-    .filter(({ number }) => remainingRows.includes(number))
-    .toSorted((one, other) => one.number - other.number);
+  const inOrder = rows.toSorted((one, other) => one.number - other.number);
+  const remaining = inOrder.filter(({ number }) => remainingRows.includes(number));
   const unchanged = remaining.filter((row) => row.unchanged);
   const fresh = remaining.filter((row) => !row.unchanged);
-  const left = rows.filter((row) => isUndecided(row) && !row.draft && !remaining.includes(row));
+  const left = inOrder.filter((row) => isUndecided(row) && !row.draft && !remaining.includes(row));
   const act = useAct(() => call(api.draftRemainingRows, { path: { id: reportId }, version }), onClose);
   return (
     <ActDialog
