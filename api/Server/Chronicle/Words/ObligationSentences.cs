@@ -19,6 +19,8 @@ internal static class ObligationSentences
             .Leave<ObligationMovedToEdition, ContractAmended>()
             .Leave<ObligationSetAside, ContractAmended>()
             .Tell<ObligationRecordKept>((_, thing) => Of(thing, "は、版が変わった後も記録をそのまま残すとしました。", "keeps its record in the changed edition"), OBLIGATION)
+            .Tell<ObligationRecordReaffirmed>(
+                (e, thing) => Of(thing, $"は、{Day(e.From).Ja}～{Day(e.To).Ja}もこのとおりだと確かめました。", $"is said to hold for {Day(e.From).En} to {Day(e.To).En} too"), OBLIGATION)
             .Tell<ComplianceMethodSet>(
                 (e, thing) => e.Method is null ? Of(thing, "の遵守の方法を消しました。", "has no method any more") : Of(thing, "の遵守の方法を記録しました。", "has its method recorded"), OBLIGATION)
             .Tell<ObligationAssigned>(

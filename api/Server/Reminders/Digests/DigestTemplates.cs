@@ -57,6 +57,6 @@ internal sealed class DigestTemplates : IMailTemplates
 
     private static InboxItem Item(string type, string noun, DateOnly? due, DueKind? dueIs) => new(
         type, noun, Guid.Empty, "", Guid.Empty, "令和8年度　見本調査", "株式会社見本総合研究所", Kind: null, Subject: null, Wording: null, Title: null, State: null,
-        Since, Today.DayNumber - Moment.DayOf(Since).DayNumber, StartsOn: null, due, dueIs, due?.DayNumber - Today.DayNumber, Awaits: null, Requirement: null, Basis: null,
+        Since, Today.DayNumber - Moment.DayOf(Since).DayNumber, StartsOn: null, due, dueIs, Provisional: false, due?.DayNumber - Today.DayNumber, Awaits: null, Requirement: null, Basis: null,
         Urgent: false, Opened: false, Mine: true, Version: 1, IsNotice: false, Done: null, Report: null);
 }

@@ -123,10 +123,10 @@ import type {
   DiscardReportResponses,
   DisposeReportData,
   DisposeReportResponses,
+  DraftRemainingRowsData,
+  DraftRemainingRowsResponses,
   DraftReportData,
   DraftReportResponses,
-  DraftUnchangedRowsData,
-  DraftUnchangedRowsResponses,
   DraftVerdictData,
   DraftVerdictResponses,
   EndDelegationData,
@@ -177,6 +177,8 @@ import type {
   GetChronicleFileResponses,
   GetCommunicationData,
   GetCommunicationResponses,
+  GetCommunicationMailData,
+  GetCommunicationMailResponses,
   GetCommunicationMailFileData,
   GetCommunicationMailFileResponses,
   GetCommunicationsData,
@@ -233,6 +235,10 @@ import type {
   GetInvitationsResponses,
   GetMailReadingData,
   GetMailReadingResponses,
+  GetMailTemplatePageData,
+  GetMailTemplatePageResponses,
+  GetMailTemplatesData,
+  GetMailTemplatesResponses,
   GetObligationData,
   GetObligationResponses,
   GetObligationHistoryData,
@@ -247,6 +253,8 @@ import type {
   GetOwnCalendarResponses,
   GetOwnRemindersData,
   GetOwnRemindersResponses,
+  GetOwnTelephoneData,
+  GetOwnTelephoneResponses,
   GetPartData,
   GetPartResponses,
   GetPartsData,
@@ -271,6 +279,8 @@ import type {
   GetProposalsResponses,
   GetQuestionsData,
   GetQuestionsResponses,
+  GetReaffirmationData,
+  GetReaffirmationResponses,
   GetReportData,
   GetReportResponses,
   GetReportAnswersMailFileData,
@@ -299,6 +309,8 @@ import type {
   GetSignInResponses,
   GetSignInFailuresData,
   GetSignInFailuresResponses,
+  GetSnoozesData,
+  GetSnoozesResponses,
   GetSuccessionPreviewData,
   GetSuccessionPreviewResponses,
   GetTokensOfPersonData,
@@ -369,10 +381,14 @@ import type {
   ReadFormsResponses,
   ReadMailData,
   ReadMailResponses,
+  ReaffirmRecordsData,
+  ReaffirmRecordsResponses,
   ReauthenticateData,
   ReauthenticateResponses,
   RecordAnswersSentData,
   RecordAnswersSentResponses,
+  RecordBounceData,
+  RecordBounceResponses,
   RecordCommunicationData,
   RecordCommunicationResponses,
   RecordFromOutsideData,
@@ -383,6 +399,8 @@ import type {
   RecordPriorReportResponses,
   RecordReceiptData,
   RecordReceiptResponses,
+  RecordReceiptsData,
+  RecordReceiptsResponses,
   RegisterContractData,
   RegisterContractResponses,
   RegisterOrganisationData,
@@ -435,6 +453,8 @@ import type {
   SetNormsResponses,
   SetOwnRemindersData,
   SetOwnRemindersResponses,
+  SetOwnTelephoneData,
+  SetOwnTelephoneResponses,
   SetRetentionData,
   SetRetentionResponses,
   SetReviewRulesData,
@@ -574,8 +594,8 @@ export const discardDecisionDraft = 'DELETE /api/decision-drafts/{draftId}' as O
 export const discardDocumentDraft = 'DELETE /api/contracts/{contractId}/confirmation-document/draft' as Operation<DiscardDocumentDraftData, DiscardDocumentDraftResponses>;
 export const discardReport = 'DELETE /api/reports/{id}' as Operation<DiscardReportData, DiscardReportResponses>;
 export const disposeReport = 'POST /api/reports/{id}/disposal' as Operation<DisposeReportData, DisposeReportResponses>;
+export const draftRemainingRows = 'POST /api/reports/{id}/review/remaining-rows' as Operation<DraftRemainingRowsData, DraftRemainingRowsResponses>;
 export const draftReport = 'POST /api/contracts/{contractId}/reports' as Operation<DraftReportData, DraftReportResponses>;
-export const draftUnchangedRows = 'POST /api/reports/{id}/review/unchanged-rows' as Operation<DraftUnchangedRowsData, DraftUnchangedRowsResponses>;
 export const draftVerdict = 'PUT /api/reports/{id}/review/rows/{number}' as Operation<DraftVerdictData, DraftVerdictResponses>;
 export const endDelegation = 'DELETE /api/organisations/{id}/sections/{sectionId}/delegations/{delegationId}' as Operation<EndDelegationData, EndDelegationResponses>;
 export const endMembership = 'DELETE /api/memberships/{id}' as Operation<EndMembershipData, EndMembershipResponses>;
@@ -601,6 +621,7 @@ export const getCandidates = 'GET /api/contracts/{id}/candidates' as Operation<G
 export const getChronicle = 'GET /api/contracts/{contractId}/chronicle' as Operation<GetChronicleData, GetChronicleResponses>;
 export const getChronicleFile = 'GET /api/contracts/{contractId}/chronicle.{extension}' as Operation<GetChronicleFileData, GetChronicleFileResponses>;
 export const getCommunication = 'GET /api/communications/{id}' as Operation<GetCommunicationData, GetCommunicationResponses>;
+export const getCommunicationMail = 'GET /api/communications/{id}/mail' as Operation<GetCommunicationMailData, GetCommunicationMailResponses>;
 export const getCommunicationMailFile = 'GET /api/communications/{id}/mail.eml' as Operation<GetCommunicationMailFileData, GetCommunicationMailFileResponses>;
 export const getCommunications = 'GET /api/contracts/{contractId}/communications' as Operation<GetCommunicationsData, GetCommunicationsResponses>;
 export const getConfirmationDocument = 'GET /api/contracts/{contractId}/confirmation-document' as Operation<GetConfirmationDocumentData, GetConfirmationDocumentResponses>;
@@ -629,6 +650,8 @@ export const getInbox = 'GET /api/inbox' as Operation<GetInboxData, GetInboxResp
 export const getInvitation = 'POST /api/invitations/opening' as Operation<GetInvitationData, GetInvitationResponses>;
 export const getInvitations = 'GET /api/organisations/{id}/invitations' as Operation<GetInvitationsData, GetInvitationsResponses>;
 export const getMailReading = 'GET /api/mail-readings/{fileId}' as Operation<GetMailReadingData, GetMailReadingResponses>;
+export const getMailTemplatePage = 'GET /api/mail-templates/{name}/page' as Operation<GetMailTemplatePageData, GetMailTemplatePageResponses>;
+export const getMailTemplates = 'GET /api/mail-templates' as Operation<GetMailTemplatesData, GetMailTemplatesResponses>;
 export const getObligation = 'GET /api/contracts/{contractId}/obligations/{number}' as Operation<GetObligationData, GetObligationResponses>;
 export const getObligationHistory = 'GET /api/contracts/{contractId}/obligations/{number}/history' as Operation<GetObligationHistoryData, GetObligationHistoryResponses>;
 export const getObligations = 'GET /api/contracts/{contractId}/obligations' as Operation<GetObligationsData, GetObligationsResponses>;
@@ -636,6 +659,7 @@ export const getOfficerHandover = 'GET /api/sections/{sectionId}/people/{personI
 export const getOrganisations = 'GET /api/organisations' as Operation<GetOrganisationsData, GetOrganisationsResponses>;
 export const getOwnCalendar = 'GET /api/account/calendar' as Operation<GetOwnCalendarData, GetOwnCalendarResponses>;
 export const getOwnReminders = 'GET /api/account/reminders' as Operation<GetOwnRemindersData, GetOwnRemindersResponses>;
+export const getOwnTelephone = 'GET /api/account/telephone' as Operation<GetOwnTelephoneData, GetOwnTelephoneResponses>;
 export const getPart = 'GET /api/parts/{id}' as Operation<GetPartData, GetPartResponses>;
 export const getParts = 'GET /api/parts' as Operation<GetPartsData, GetPartsResponses>;
 export const getPasswordReset = 'POST /api/password-resets/opening' as Operation<GetPasswordResetData, GetPasswordResetResponses>;
@@ -648,6 +672,7 @@ export const getPriorReports = 'GET /api/contracts/{contractId}/prior-reports' a
 export const getProcedures = 'GET /api/contracts/{contractId}/procedures' as Operation<GetProceduresData, GetProceduresResponses>;
 export const getProposals = 'GET /api/contracts/{id}/proposals' as Operation<GetProposalsData, GetProposalsResponses>;
 export const getQuestions = 'GET /api/contracts/{id}/questions' as Operation<GetQuestionsData, GetQuestionsResponses>;
+export const getReaffirmation = 'GET /api/contracts/{contractId}/reaffirmation' as Operation<GetReaffirmationData, GetReaffirmationResponses>;
 export const getReport = 'GET /api/reports/{id}' as Operation<GetReportData, GetReportResponses>;
 export const getReportAnswersMailFile = 'GET /api/reports/{id}/answers/mail.eml' as Operation<GetReportAnswersMailFileData, GetReportAnswersMailFileResponses>;
 export const getReportBatch = 'GET /api/report-batches/{id}' as Operation<GetReportBatchData, GetReportBatchResponses>;
@@ -662,6 +687,7 @@ export const getServiceAccounts = 'GET /api/organisations/{id}/service-accounts'
 export const getSession = 'GET /api/session' as Operation<GetSessionData, GetSessionResponses>;
 export const getSignIn = 'GET /api/sign-in' as Operation<GetSignInData, GetSignInResponses>;
 export const getSignInFailures = 'GET /api/sign-in-failures' as Operation<GetSignInFailuresData, GetSignInFailuresResponses>;
+export const getSnoozes = 'GET /api/reminders/snoozes' as Operation<GetSnoozesData, GetSnoozesResponses>;
 export const getSuccessionPreview = 'GET /api/sections/{sectionId}/successions/preview' as Operation<GetSuccessionPreviewData, GetSuccessionPreviewResponses>;
 export const getTokensOfPerson = 'GET /api/organisations/{id}/people/{personId}/tokens' as Operation<GetTokensOfPersonData, GetTokensOfPersonResponses>;
 export const goToProvider = 'GET /api/sign-in/providers/{provider}' as Operation<GoToProviderData, unknown>;
@@ -698,13 +724,16 @@ export const presentConfirmationDocument = 'POST /api/contracts/{contractId}/con
 export const publishEditionDraft = 'POST /api/edition-drafts/{id}/publish' as Operation<PublishEditionDraftData, PublishEditionDraftResponses>;
 export const readForms = 'POST /api/form-readings' as Operation<ReadFormsData, ReadFormsResponses>;
 export const readMail = 'POST /api/contracts/{contractId}/mail-readings' as Operation<ReadMailData, ReadMailResponses>;
+export const reaffirmRecords = 'POST /api/contracts/{contractId}/reaffirmation' as Operation<ReaffirmRecordsData, ReaffirmRecordsResponses>;
 export const reauthenticate = 'POST /api/session/re-authentication' as Operation<ReauthenticateData, ReauthenticateResponses>;
 export const recordAnswersSent = 'POST /api/reports/{id}/answers/sending' as Operation<RecordAnswersSentData, RecordAnswersSentResponses>;
+export const recordBounce = 'POST /api/deliveries/bounces' as Operation<RecordBounceData, RecordBounceResponses>;
 export const recordCommunication = 'POST /api/contracts/{contractId}/communications' as Operation<RecordCommunicationData, RecordCommunicationResponses>;
 export const recordFromOutside = 'POST /api/authority-acts/{id}/outside-records' as Operation<RecordFromOutsideData, RecordFromOutsideResponses>;
 export const recordOutsideReview = 'POST /api/reports/{id}/outside-reviews' as Operation<RecordOutsideReviewData, RecordOutsideReviewResponses>;
 export const recordPriorReport = 'POST /api/contracts/{contractId}/prior-reports' as Operation<RecordPriorReportData, RecordPriorReportResponses>;
 export const recordReceipt = 'POST /api/reports/{id}/receipt' as Operation<RecordReceiptData, RecordReceiptResponses>;
+export const recordReceipts = 'POST /api/reports/receipts' as Operation<RecordReceiptsData, RecordReceiptsResponses>;
 export const registerContract = 'POST /api/contracts' as Operation<RegisterContractData, RegisterContractResponses>;
 export const registerOrganisation = 'POST /api/organisations' as Operation<RegisterOrganisationData, RegisterOrganisationResponses>;
 export const releaseSubcontractor = 'DELETE /api/contracts/{id}/subcontractors/{subcontractorId}' as Operation<ReleaseSubcontractorData, ReleaseSubcontractorResponses>;
@@ -731,6 +760,7 @@ export const setDocumentEffectiveFrom = 'PUT /api/contracts/{contractId}/confirm
 export const setMailSubject = 'PUT /api/contracts/{id}/mail-subject' as Operation<SetMailSubjectData, SetMailSubjectResponses>;
 export const setNorms = 'PUT /api/contracts/{id}/norms' as Operation<SetNormsData, SetNormsResponses>;
 export const setOwnReminders = 'PUT /api/account/reminders' as Operation<SetOwnRemindersData, SetOwnRemindersResponses>;
+export const setOwnTelephone = 'PUT /api/account/telephone' as Operation<SetOwnTelephoneData, SetOwnTelephoneResponses>;
 export const setRetention = 'PUT /api/organisations/{id}/sections/{sectionId}/retention' as Operation<SetRetentionData, SetRetentionResponses>;
 export const setReviewRules = 'PUT /api/organisations/{id}/sections/{sectionId}/review-rules' as Operation<SetReviewRulesData, SetReviewRulesResponses>;
 export const setSectionReminders = 'PUT /api/organisations/{id}/sections/{sectionId}/reminders' as Operation<SetSectionRemindersData, SetSectionRemindersResponses>;

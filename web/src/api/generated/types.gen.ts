@@ -292,6 +292,10 @@ export type ActMail = {
      * Whether they are more than the 10 MB that the ministry's mail takes; then they go in several mails.
      */
     tooLarge: boolean;
+    /**
+     * Whether it was sent before, as a person noted, and this mail asks again (再送).
+     */
+    isAgain: boolean;
 };
 
 /**
@@ -898,6 +902,22 @@ export type BatchedReport = {
     can: ReportCan;
 };
 
+export type BounceAction = 'FAILED' | 'DELAYED' | 'DELIVERED' | 'RELAYED' | 'EXPANDED';
+
+/**
+ * What is known of a mail after a report of it was brought in.
+ */
+export type BounceAnswer = {
+    /**
+     * What became of a mail.
+     */
+    delivery: DeliveryDetails;
+    /**
+     * What the report says was known before: nothing changed.
+     */
+    wasKnown: boolean;
+};
+
 /**
  * The address of a calendar, which is shown this once.
  */
@@ -1354,6 +1374,30 @@ export type CommunicationListCan = {
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
     reportIncident: Can;
+};
+
+/**
+ * A communication as a mail to an officer who is not here. A person sends it; the program does not.
+ */
+export type CommunicationMail = {
+    /**
+     * The 課室's shared address, and where there is none the officers'; empty where none is known.
+     */
+    to: Array<string>;
+    /**
+     * The officers' own addresses.
+     */
+    cc: Array<string>;
+    subject: string;
+    body: string;
+    /**
+     * The names of the files to attach.
+     */
+    attachments: Array<string>;
+    /**
+     * Whether it was sent before, as a person noted, no word of the officer followed, and this mail asks again (再送).
+     */
+    isAgain: boolean;
 };
 
 /**
@@ -2294,7 +2338,7 @@ export type DeliveryDetails = {
      */
     attempts: number;
     /**
-     * The mail server's last answer (RFC 5321); null where there was none.
+     * The last answer of a mail server (RFC 5321); null where there was none, or it had no number.
      */
     code: null | number;
     /**
@@ -2302,6 +2346,15 @@ export type DeliveryDetails = {
      */
     answer: null | string;
     meaning: Message | null;
+    reported: BounceAction | null;
+    /**
+     * When that was brought in; null where it was not.
+     */
+    reportedAt: null | string;
+    /**
+     * Who brought it in; null where nobody did.
+     */
+    reportedBy: null | string;
 };
 
 /**
@@ -2313,6 +2366,21 @@ export type DeliveryList = {
      * The `before` of the next page, or null at the end.
      */
     next: null | string;
+    /**
+     * What the actor can do beside them.
+     */
+    can: DeliveryListCan;
+};
+
+/**
+ * What the actor can do beside them.
+ */
+export type DeliveryListCan = {
+    /**
+     * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
+     * shows the reason instead of guessing from roles; the act itself decides again.
+     */
+    recordBounce: Can;
 };
 
 /**
@@ -3787,6 +3855,10 @@ export type InboxItem = {
     dueOn: null | string;
     dueIs: DueKind | null;
     /**
+     * 暫定: that day lies in a year whose holidays nobody has announced yet, and may move.
+     */
+    provisional: boolean;
+    /**
      * Days from today in Tokyo to that day; negative when it has passed.
      */
     daysLeft: null | number;
@@ -4125,7 +4197,7 @@ export type MailReadingDetails = {
 /**
  * Where a mail is on its way out.
  */
-export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'NOT_NEEDED' | 'UNCERTAIN';
+export type MailState = 'QUEUED' | 'SENDING' | 'SENT' | 'GIVEN_UP' | 'BOUNCED' | 'NOT_NEEDED' | 'UNCERTAIN';
 
 /**
  * The 件名 rule of the contract's mails.
@@ -4140,6 +4212,37 @@ export type MailSubjectDetails = {
      * A whole 件名 as it would be now.
      */
     example: string;
+};
+
+/**
+ * What a mail says, shown of a made-up case.
+ */
+export type MailTemplateDetails = {
+    /**
+     * A stable word, by which its page is found.
+     */
+    name: string;
+    /**
+     * What it is.
+     */
+    kind: MailKind;
+    language: MailLanguage | null;
+    /**
+     * The version of its words, as it stands in 通知の記録.
+     */
+    version: number;
+    /**
+     * 件名.
+     */
+    subject: string;
+    /**
+     * The plain text.
+     */
+    text: string;
+    /**
+     * Whether it has the same as HTML.
+     */
+    hasPage: boolean;
 };
 
 export type Mailbox = {
@@ -4608,6 +4711,16 @@ export type OwnPerson = {
 };
 
 /**
+ * One's own number.
+ */
+export type OwnTelephone = {
+    /**
+     * As it stands below the letters that one sends by hand; null for none.
+     */
+    telephone: null | string;
+};
+
+/**
  * A paper that goes with the document.
  */
 export type PaperDetails = {
@@ -4882,9 +4995,17 @@ export type PeriodDetails = {
      */
     provisionalCalendar: boolean;
     /**
+     * From this day its report is to be drafted.
+     */
+    workBeginsOn: string;
+    /**
      * Its report, or null.
      */
     reportId: null | string;
+    /**
+     * That report is a draft, and corrects none that was handed in.
+     */
+    isDraft: boolean;
     /**
      * Its 導入前の記録, or null.
      */
@@ -5359,6 +5480,117 @@ export type ReadingChange = {
 };
 
 /**
+ * Which items hold, and for which period.
+ */
+export type ReaffirmRecordsRequest = {
+    /**
+     * The first day of the period, as it was seen.
+     */
+    from: string;
+    /**
+     * Its last day.
+     */
+    to: string;
+    /**
+     * The items, each as it was seen; at most 200.
+     */
+    items: Array<ReaffirmedItem>;
+};
+
+/**
+ * What the reader may do.
+ */
+export type ReaffirmationCan = {
+    /**
+     * Say that items hold.
+     */
+    reaffirmRecords: Can;
+};
+
+/**
+ * 「今期もこのとおりですか」: what is asked about the items of a contract before its next report.
+ */
+export type ReaffirmationDetails = {
+    period: ReaffirmationPeriod | null;
+    /**
+     * The reported items that the reader sees, in the order of their numbers.
+     */
+    items: Array<ReaffirmationItem>;
+    /**
+     * What the reader may do.
+     */
+    can: ReaffirmationCan;
+};
+
+/**
+ * An item, as far as it is asked about.
+ */
+export type ReaffirmationItem = {
+    /**
+     * Its number.
+     */
+    number: number;
+    /**
+     * The version of its record.
+     */
+    version: number;
+    /**
+     * Where it stands.
+     */
+    standing: ReaffirmationStanding;
+    by: ActedBy | null;
+    /**
+     * When (UTC).
+     */
+    at: null | string;
+};
+
+/**
+ * A period that is asked about. All days are of Tokyo.
+ */
+export type ReaffirmationPeriod = {
+    /**
+     * Its first day.
+     */
+    from: string;
+    /**
+     * Its last day.
+     */
+    to: string;
+    /**
+     * The day from which it is asked: work on its report begins.
+     */
+    asksFrom: string;
+    /**
+     * The day by which its report is to be handed in.
+     */
+    dueOn: string;
+    /**
+     * Whether an officer confirmed that day.
+     */
+    dueIs: DueKind;
+};
+
+/**
+ * Where an item stands with 「今期もこのとおりですか」.
+ */
+export type ReaffirmationStanding = 'INCOMPLETE' | 'ASKED' | 'RECORDED' | 'REAFFIRMED';
+
+/**
+ * An item as it was seen.
+ */
+export type ReaffirmedItem = {
+    /**
+     * Its number.
+     */
+    number: number;
+    /**
+     * The version of its record.
+     */
+    version: number;
+};
+
+/**
  * One proof: the password, a code, or a passkey's answer with its state.
  */
 export type ReauthenticateRequest = {
@@ -5400,6 +5632,26 @@ export type ReceiptDetails = {
      * When it was recorded.
      */
     at: string;
+};
+
+/**
+ * What came of one report.
+ */
+export type ReceiptOutcome = {
+    reportId: string;
+    /**
+     * Whether its 受領 was noted now.
+     */
+    recorded: boolean;
+    /**
+     * Its version now; null where nothing was noted.
+     */
+    version: null | number;
+    /**
+     * Why not, or null.
+     */
+    code: null | string;
+    reason: Message | null;
 };
 
 /**
@@ -5549,6 +5801,20 @@ export type RecordReceiptRequest = {
 };
 
 /**
+ * 受領 of several reports.
+ */
+export type RecordReceiptsRequest = {
+    /**
+     * The day on which they were received.
+     */
+    on: string;
+    /**
+     * Those that were chosen, each at the version that was seen; 1 to 100, none of them twice.
+     */
+    reports: Array<SeenReport>;
+};
+
+/**
  * How a record that the contractor made stands.
  */
 export type RecordStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
@@ -5559,6 +5825,17 @@ export type RecordStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'OBJECTED';
 export type RecordedMethod = {
     method: null | string;
     version: number;
+};
+
+/**
+ * What came of each report, in the order asked for.
+ */
+export type RecordedReceipts = {
+    outcomes: Array<ReceiptOutcome>;
+    /**
+     * The last that was written.
+     */
+    sequence: number;
 };
 
 /**
@@ -6012,6 +6289,14 @@ export type ReportInRow = {
      * Asked about, and answered.
      */
     answered: number;
+    /**
+     * 食い違い: in contradiction with what else is known of the contract.
+     */
+    contradicting: number;
+    /**
+     * 記録なし: a word of the officer that it would want is not recorded.
+     */
+    unrecorded: number;
 };
 
 /**
@@ -6042,6 +6327,10 @@ export type ReportMail = {
      * The names of the files to attach.
      */
     attachments: Array<string>;
+    /**
+     * Whether it was handed in outside of the program before today, nothing came back, and this mail asks whether it arrived (再送).
+     */
+    isAgain: boolean;
 };
 
 /**
@@ -6294,7 +6583,7 @@ export type ReviewCan = {
      * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
      * shows the reason instead of guessing from roles; the act itself decides again.
      */
-    draftUnchangedRows: Can;
+    draftRemainingRows: Can;
     /**
      * Whether the actor could do something with a thing as it stands: `true`, or `{ "code", "reason": { ja, en } }`. A client
      * shows the reason instead of guessing from roles; the act itself decides again.
@@ -6403,7 +6692,7 @@ export type ReviewDetails = {
     /**
      * The rows that may be confirmed in one stroke; none that contradicts what else is known.
      */
-    unchangedRows: Array<number>;
+    remainingRows: Array<number>;
     /**
      * The header with 代表者氏名 in it.
      */
@@ -6548,7 +6837,7 @@ export type RosterPersonDetails = {
 /**
  * Why a row deserves an officer's look before the others.
  */
-export type RowAttention = 'CHANGED' | 'ANSWERED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE' | 'CONTRADICTION' | 'EXPLANATION_MISSING';
+export type RowAttention = 'CHANGED' | 'ANSWERED' | 'CONTRADICTION' | 'NOT_RECORDED' | 'NOT_IMPLEMENTED' | 'NOT_APPLICABLE' | 'EXPLANATION_MISSING';
 
 /**
  * A row that says something else than in the report before.
@@ -6955,6 +7244,16 @@ export type SetOwnRemindersRequest = {
 };
 
 /**
+ * The number from now on.
+ */
+export type SetOwnTelephoneRequest = {
+    /**
+     * One line of 1 to 50 characters, an extension with it; null or blank for none.
+     */
+    telephone?: null | string;
+};
+
+/**
  * 保存期間 in years after the fiscal year, 1 to 30; null for the 既定値.
  */
 export type SetRetentionRequest = {
@@ -7208,6 +7507,36 @@ export type SmimeDetails = {
  * What the S/MIME signature of a received mail says (RFC 8551); the better comes first.
  */
 export type SmimeResult = 'VALID' | 'OTHER_SENDER' | 'EXPIRED' | 'UNKNOWN_ISSUER' | 'BROKEN' | 'NONE' | 'NOT_POSSIBLE';
+
+/**
+ * A thing of which nobody reminds whoever said so, before a day.
+ */
+export type SnoozeDetails = {
+    /**
+     * As the list gives it.
+     */
+    type: string;
+    /**
+     * As the list gives it.
+     */
+    id: string;
+    /**
+     * As the list gives it.
+     */
+    key: string;
+    /**
+     * As the list gives it.
+     */
+    contractId: string;
+    /**
+     * The day in Tokyo on which reminders begin again.
+     */
+    until: string;
+    /**
+     * Why, in the words of who said so.
+     */
+    reason: string;
+};
 
 /**
  * Of which entry of 要対応一覧 somebody is not to be reminded before a day.
@@ -8210,6 +8539,50 @@ export type SetOwnRemindersResponses = {
 };
 
 export type SetOwnRemindersResponse = SetOwnRemindersResponses[keyof SetOwnRemindersResponses];
+
+export type GetOwnTelephoneData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/account/telephone';
+};
+
+export type GetOwnTelephoneResponses = {
+    /**
+     * One's own number.
+     */
+    200: OwnTelephone;
+};
+
+export type GetOwnTelephoneResponse = GetOwnTelephoneResponses[keyof GetOwnTelephoneResponses];
+
+export type SetOwnTelephoneData = {
+    /**
+     * The number from now on.
+     */
+    body: SetOwnTelephoneRequest;
+    path?: never;
+    query?: never;
+    url: '/api/account/telephone';
+};
+
+export type SetOwnTelephoneErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type SetOwnTelephoneError = SetOwnTelephoneErrors[keyof SetOwnTelephoneErrors];
+
+export type SetOwnTelephoneResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type SetOwnTelephoneResponse = SetOwnTelephoneResponses[keyof SetOwnTelephoneResponses];
 
 export type IssueTokenData = {
     /**
@@ -9822,6 +10195,36 @@ export type DeliverCommunicationResponses = {
 };
 
 export type DeliverCommunicationResponse = DeliverCommunicationResponses[keyof DeliverCommunicationResponses];
+
+export type GetCommunicationMailData = {
+    body?: never;
+    path: {
+        /**
+         * The communication.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/communications/{id}/mail';
+};
+
+export type GetCommunicationMailErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetCommunicationMailError = GetCommunicationMailErrors[keyof GetCommunicationMailErrors];
+
+export type GetCommunicationMailResponses = {
+    /**
+     * A communication as a mail to an officer who is not here. A person sends it; the program does not.
+     */
+    200: CommunicationMail;
+};
+
+export type GetCommunicationMailResponse = GetCommunicationMailResponses[keyof GetCommunicationMailResponses];
 
 export type GetCommunicationMailFileData = {
     body?: never;
@@ -12715,6 +13118,91 @@ export type GetProceduresResponses = {
 
 export type GetProceduresResponse = GetProceduresResponses[keyof GetProceduresResponses];
 
+export type GetReaffirmationData = {
+    body?: never;
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/reaffirmation';
+};
+
+export type GetReaffirmationErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetReaffirmationError = GetReaffirmationErrors[keyof GetReaffirmationErrors];
+
+export type GetReaffirmationResponses = {
+    /**
+     * 「今期もこのとおりですか」: what is asked about the items of a contract before its next report.
+     */
+    200: ReaffirmationDetails;
+};
+
+export type GetReaffirmationResponse = GetReaffirmationResponses[keyof GetReaffirmationResponses];
+
+export type ReaffirmRecordsData = {
+    /**
+     * Which items hold, and for which period.
+     */
+    body: ReaffirmRecordsRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The contract.
+         */
+        contractId: string;
+    };
+    query?: never;
+    url: '/api/contracts/{contractId}/reaffirmation';
+};
+
+export type ReaffirmRecordsErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    412: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type ReaffirmRecordsError = ReaffirmRecordsErrors[keyof ReaffirmRecordsErrors];
+
+export type ReaffirmRecordsResponses = {
+    /**
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
+     */
+    200: WriteAnswer;
+};
+
+export type ReaffirmRecordsResponse = ReaffirmRecordsResponses[keyof ReaffirmRecordsResponses];
+
 export type GetReportsData = {
     body?: never;
     path: {
@@ -14147,6 +14635,59 @@ export type GetDeliveriesResponses = {
 
 export type GetDeliveriesResponse = GetDeliveriesResponses[keyof GetDeliveriesResponses];
 
+export type RecordBounceData = {
+    body: {
+        file: Blob | File;
+    };
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/deliveries/bounces';
+};
+
+export type RecordBounceErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    413: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    415: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+};
+
+export type RecordBounceError = RecordBounceErrors[keyof RecordBounceErrors];
+
+export type RecordBounceResponses = {
+    /**
+     * What is known of a mail after a report of it was brought in.
+     */
+    200: BounceAnswer;
+};
+
+export type RecordBounceResponse = RecordBounceResponses[keyof RecordBounceResponses];
+
 export type StartEditionDraftData = {
     /**
      * A draft as it is sent: what an import has read, completed by a person.
@@ -15361,6 +15902,50 @@ export type GetMailReadingResponses = {
 };
 
 export type GetMailReadingResponse = GetMailReadingResponses[keyof GetMailReadingResponses];
+
+export type GetMailTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/mail-templates';
+};
+
+export type GetMailTemplatesResponses = {
+    /**
+     * OK
+     */
+    200: Array<MailTemplateDetails>;
+};
+
+export type GetMailTemplatesResponse = GetMailTemplatesResponses[keyof GetMailTemplatesResponses];
+
+export type GetMailTemplatePageData = {
+    body?: never;
+    path: {
+        /**
+         * As the list gives it.
+         */
+        name: string;
+    };
+    query?: never;
+    url: '/api/mail-templates/{name}/page';
+};
+
+export type GetMailTemplatePageErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type GetMailTemplatePageError = GetMailTemplatePageErrors[keyof GetMailTemplatePageErrors];
+
+export type GetMailTemplatePageResponses = {
+    /**
+     * OK
+     */
+    200: unknown;
+};
 
 export type EndMembershipData = {
     body?: never;
@@ -16840,6 +17425,22 @@ export type WithdrawPriorReportResponses = {
 
 export type WithdrawPriorReportResponse = WithdrawPriorReportResponses[keyof WithdrawPriorReportResponses];
 
+export type GetSnoozesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/reminders/snoozes';
+};
+
+export type GetSnoozesResponses = {
+    /**
+     * OK
+     */
+    200: Array<SnoozeDetails>;
+};
+
+export type GetSnoozesResponse = GetSnoozesResponses[keyof GetSnoozesResponses];
+
 export type SnoozeData = {
     /**
      * Of which entry of 要対応一覧 somebody is not to be reminded before a day.
@@ -18232,6 +18833,66 @@ export type NoteInternalApprovalResponses = {
 
 export type NoteInternalApprovalResponse = NoteInternalApprovalResponses[keyof NoteInternalApprovalResponses];
 
+export type DraftRemainingRowsData = {
+    body?: never;
+    headers: {
+        /**
+         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
+         */
+        'If-Match': string;
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * The report.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/review/remaining-rows';
+};
+
+export type DraftRemainingRowsErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    409: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    412: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    422: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    428: ProblemBody;
+};
+
+export type DraftRemainingRowsError = DraftRemainingRowsErrors[keyof DraftRemainingRowsErrors];
+
+export type DraftRemainingRowsResponses = {
+    /**
+     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
+     */
+    200: WriteAnswer;
+};
+
+export type DraftRemainingRowsResponse = DraftRemainingRowsResponses[keyof DraftRemainingRowsResponses];
+
 export type TakeBackVerdictData = {
     body?: never;
     headers: {
@@ -18480,66 +19141,6 @@ export type SendReviewResponses = {
 };
 
 export type SendReviewResponse = SendReviewResponses[keyof SendReviewResponses];
-
-export type DraftUnchangedRowsData = {
-    body?: never;
-    headers: {
-        /**
-         * The version a writer has seen, out of `If-Match: "<version>"`. A thing that has no record yet is at version 0.
-         */
-        'If-Match': string;
-        /**
-         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
-         */
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        /**
-         * The report.
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/reports/{id}/review/unchanged-rows';
-};
-
-export type DraftUnchangedRowsErrors = {
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    400: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    404: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    409: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    412: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    422: ProblemBody;
-    /**
-     * The body of a problem (RFC 9457), its sentences in Japanese and English.
-     */
-    428: ProblemBody;
-};
-
-export type DraftUnchangedRowsError = DraftUnchangedRowsErrors[keyof DraftUnchangedRowsErrors];
-
-export type DraftUnchangedRowsResponses = {
-    /**
-     * What a write answers: the thing, its version (also the ETag), and the sequence that a list can wait for with `?after=`.
-     */
-    200: WriteAnswer;
-};
-
-export type DraftUnchangedRowsResponse = DraftUnchangedRowsResponses[keyof DraftUnchangedRowsResponses];
 
 export type ChangeReportRowData = {
     /**
@@ -18923,6 +19524,44 @@ export type WithdrawSubmissionResponses = {
 };
 
 export type WithdrawSubmissionResponse = WithdrawSubmissionResponses[keyof WithdrawSubmissionResponses];
+
+export type RecordReceiptsData = {
+    /**
+     * 受領 of several reports.
+     */
+    body: RecordReceiptsRequest;
+    headers?: {
+        /**
+         * Of who is signed in: the same request under the same key is carried out once, and answered alike for a day. 1 to 200 printable ASCII characters.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/reports/receipts';
+};
+
+export type RecordReceiptsErrors = {
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    400: ProblemBody;
+    /**
+     * The body of a problem (RFC 9457), its sentences in Japanese and English.
+     */
+    404: ProblemBody;
+};
+
+export type RecordReceiptsError = RecordReceiptsErrors[keyof RecordReceiptsErrors];
+
+export type RecordReceiptsResponses = {
+    /**
+     * What came of each report, in the order asked for.
+     */
+    200: RecordedReceipts;
+};
+
+export type RecordReceiptsResponse = RecordReceiptsResponses[keyof RecordReceiptsResponses];
 
 export type GetOfficerHandoverData = {
     body?: never;

@@ -8,7 +8,7 @@ import { formatInstant } from '../../i18n/dates';
 import { useLanguage, useText } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { More } from '../../ui/More';
-import { useTitle } from '../../ui/Page';
+import { useTitleIn } from '../../ui/Page';
 import { SheetLinks } from '../../ui/SheetLinks';
 import { Chip, Signed } from '../../ui/Words';
 import { ChronicleFilters } from './ChronicleFilters';
@@ -31,7 +31,7 @@ export function Chronicle() {
       replace: true,
       resetScroll: false,
     });
-  useTitle(t('経緯', 'History'));
+  useTitleIn(id, t('経緯', 'History'));
   return (
     <div className="page">
       <h1 className="heading-1 mb-4">{t('経緯', 'History')}</h1>
