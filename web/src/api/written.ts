@@ -25,7 +25,9 @@ export const areas = [
     beside: ['contracts', 'inbox', 'deadlines', 'portfolio', 'portfolio-choices', 'deliveries'],
   },
   { nouns: ['editions', 'edition-names', 'edition-drafts'], beside: ['inbox'] },
-  { nouns: ['account'], beside: ['session'] },
+  { nouns: ['deliveries'], beside: ['organisations'] },
+  // One's telephone stands below the letters of all that one asks, tells and reports.
+  { nouns: ['account'], beside: ['session', 'authority-acts', 'communications', 'reports'] },
   { nouns: ['reminders'], beside: [] },
 ];
 

@@ -25,7 +25,7 @@ internal sealed class GetMailTemplatesEndpoint(IEnumerable<IMailTemplates> templ
 
     public override Task<IResult> ExecuteAsync(CancellationToken ct) => Task.FromResult<IResult>(new Answer<IReadOnlyList<MailTemplateDetails>>(
     [
-        .. templates.SelectMany(each => each.Templates).OrderBy(each => each.Kind).ThenBy(each => each.Name, StringComparer.Ordinal).Select(each => new MailTemplateDetails(
+        .. templates.SelectMany(each => each.Templates).OrderBy(each => each.Kind).Select(each => new MailTemplateDetails(
             each.Name, each.Kind, each.Language, new MailNote(each.Kind, OrganisationId: null).Version, each.Mail.Subject, each.Mail.Text.ReplaceLineEndings("\n"), each.Mail.Html is not null)),
     ]));
 }

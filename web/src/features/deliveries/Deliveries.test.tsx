@@ -81,6 +81,21 @@ test.each([
   expect(screen.getByText(/青葉咲宛ての「お知らせ（要対応の事項）」/)).toBeTruthy();
 });
 
+test('the list is read anew once a report was taken in', async () => {
+  let isKnown = false;
+  vi.stubGlobal('fetch', async (_: RequestInfo | URL, init?: RequestInit) => {
+    if (init?.method !== 'POST')
+      return Response.json({ items: [isKnown ? bounced : delivery({})], next: null, can: { recordBounce: true } });
+    isKnown = true;
+    return Response.json({ delivery: bounced, wasKnown: false });
+  });
+  show(() => <Deliveries />);
+  expect(await screen.findByText('受付済み')).toBeTruthy();
+  await drop();
+  expect(await screen.findByText('届きませんでした')).toBeTruthy();
+  expect(screen.queryByText('受付済み')).toBeNull();
+});
+
 test('a report that is none is refused in a sentence', async () => {
   const messages = { ja: 'メールサーバーからの通知ではありません。', en: 'No report.' };
   open([], true, () =>

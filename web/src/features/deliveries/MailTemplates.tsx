@@ -64,12 +64,12 @@ function Template({ item }: { item: MailTemplateDetails }) {
         <span className="block">{item.subject}</span>
       </summary>
       <div className="mt-4 grid gap-4">
-        <section>
+        <section className="min-w-0">
           <h2 className="mb-1 font-700">{t('テキスト形式', 'As plain text')}</h2>
-          <p className="pre break-words rounded-8 bg-solid-gray-50 p-3 text-[0.9375rem]">{item.text}</p>
+          <p className="pre break-all rounded-8 bg-solid-gray-50 p-3 text-[0.9375rem]">{item.text}</p>
         </section>
         {item.hasPage && (
-          <section>
+          <section className="min-w-0">
             <h2 className="mb-1 font-700">{t('HTML形式', 'As HTML')}</h2>
             <iframe
               title={t(`HTML形式：${item.subject}`, `As HTML: ${item.subject}`)}
