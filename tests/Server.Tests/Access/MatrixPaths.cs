@@ -111,6 +111,7 @@ internal static class MatrixPaths
         (_, "extension") => pattern.Contains("docx", StringComparison.Ordinal) ? "docx" : "pdf",
         ("jobs", "page") => "recurring",
         (_, "token") => "no-such-token",
+        ("mail-templates", "name") => "digest-officer-ja",
         (_, "provider") => "no-such-provider",
         _ => null,
     };
