@@ -43,7 +43,7 @@ internal static class HandoverNote
         ]);
 
     private static SheetTable Table(string heading, string first, string second, string third, string fourth, string fifth, IEnumerable<string[]> rows) =>
-        new(heading, [new(first, 6), new(second), new(third, 7), new(fourth, 5), new(fifth, 7)], [.. rows]);
+        new(heading, [new(first, 6), new(second), new(third, 8), new(fourth, 5), new(fifth, 8)], [.. rows]);
 
     private static string[] Waiting(InboxItem item, Side side) =>
         [Who(item, side), What(item), PrintedDay.Of(Moment.DayOf(item.Since)), $"{item.AgeDays}日", item.DueOn is { } due ? $"{PrintedDay.Of(due)}{(item.DueIs == DueKind.GUIDE ? "（目安日）" : item.IsLate ? "（超過）" : "")}" : "なし"];
@@ -89,7 +89,14 @@ internal static class HandoverNote
     };
 
     private static string What(InboxItem item) => string.Concat(
-        InboxWords.Of(item.Type).Ja, item.Wording is { } wording ? $"・{wording}" : "", item.Title is { } title ? $"「{title}」" : "", item.Requirement is { } number ? $"（事項 {number})）" : "");
+        InboxWords.Of(item.Type).Ja, item is { Noun: not "REPORT", Wording: { } wording } ? $"・{wording}" : "", item.Title is { } title ? $"「{TitleOf(title)}」" : "", item.Requirement is { } number ? $"（事項 {number})）" : "");
+
+    // A report goes by its days.
+    private static string TitleOf(string title) => title.Split('／') is [var from, var to] && DayOf(from) is { } first && DayOf(to) is { } last
+        ? $"{PrintedDay.Of(first)}～{PrintedDay.Of(last)}"
+        : title;
+
+    private static DateOnly? DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Count(int count) => string.Create(CultureInfo.InvariantCulture, $"{count}件");
 }

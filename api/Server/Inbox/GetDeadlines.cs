@@ -38,7 +38,7 @@ internal sealed class GetDeadlinesEndpoint(InboxReader inbox, TimeProvider time)
     public override async Task<IResult> ExecuteAsync(GetDeadlinesRequest request, CancellationToken ct)
     {
         var from = request.From ?? Tokyo.Today(time);
-        var days = new DateSpan(from, request.To ?? from.AddDays(6));
+        var days = new DateSpan(from, request.To ?? DateOnly.FromDayNumber(Math.Min(from.DayNumber + 6, DateOnly.MaxValue.DayNumber)));
         if (days.Days is < 1 or > MostDays)
         {
             throw new ProblemException(DaysInvalid);

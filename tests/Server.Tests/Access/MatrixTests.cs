@@ -19,6 +19,7 @@ public sealed class MatrixTests(TestServer server, ITestOutputHelper output) : I
     private static readonly Dictionary<string, (int Status, string Code, string Reason)> Otherwise = new(StringComparer.Ordinal)
     {
         ["getDisclosureForm"] = (404, "not-found", "nothing was disclosed yet"),
+        ["getSuccessionPreview"] = (422, "successor-itself", "who would hand over to whom stands in the query, which is left out here"),
     };
 
     /// <summary>The words of addresses of which this world has nothing of one's own, each with the reason: the own cells of these are not asked.</summary>

@@ -9,6 +9,7 @@ using SecurityTracker.Server.AuthorityActs;
 using SecurityTracker.Server.Contracts;
 using SecurityTracker.Server.Http;
 using SecurityTracker.Server.Reading;
+using SecurityTracker.Server.Store;
 using SecurityTracker.ServerTests.AuthorityActs;
 using SecurityTracker.ServerTests.Contracts;
 using SecurityTracker.ServerTests.Reports;
@@ -54,7 +55,7 @@ public sealed class HandoverTests(TestServer server)
         var (contract, other) = (await Named("引き継ぐ契約", before), await Named("引き継がない契約", after));
         await contractor.Ask(contract.Id);
         await contractor.Ask(contract.Id);
-        var version = (await head.GetAsync($"{OfOffice}/people").Json())["version"]!.GetValue<long>();
+        var version = (await Office()).Version;
         await head.Having(seen: version).When(Post($"{OfOffice}/sections/{FirstOrganisations.SectionId}/delegations", new { toPersonId = before, from = "2026-11-20", until = "2026-12-24" })).Written();
 
         await head.When(Get(Preview(before, before))).Refuses(422, "successor-itself");
@@ -103,6 +104,7 @@ public sealed class HandoverTests(TestServer server)
         note.ShouldNotContain("報告書の確定", Case.Sensitive, "a draft that was not handed in is not the ministry's to hand over");
         var ofContractor = Squeezed(await Text(contractor, $"/api/contracts/{contract.Id}/handover.{extension}", extension));
         ofContractor.ShouldContain("報告書の確定");
+        ofContractor.ShouldContain("令和8年7月10日～令和8年9月30日");
         ofContractor.ShouldContain("待っている持込み");
         asked.Id.ShouldNotBe(standing.Id);
     }
@@ -125,11 +127,12 @@ public sealed class HandoverTests(TestServer server)
     private async Task<Guid> Officer(string name)
     {
         var id = Guid.CreateVersion7();
-        var office = (await server.Store.OpenSession().Load<Organisation>(FirstOrganisations.OfficeId, CancellationToken.None))!.Value;
         await server.People.Register(id, name, mail: null, new GrantMembership(
-            Guid.CreateVersion7(), FirstOrganisations.OfficeId, office, FirstOrganisations.SectionId, Role.SUPERVISING_OFFICER, new(2020, 4, 1)));
+            Guid.CreateVersion7(), FirstOrganisations.OfficeId, (await Office()).Value, FirstOrganisations.SectionId, Role.SUPERVISING_OFFICER, new(2020, 4, 1)));
         return id;
     }
+
+    private async Task<Versioned<Organisation>> Office() => (await server.Store.OpenSession().Load<Organisation>(FirstOrganisations.OfficeId, CancellationToken.None))!;
 
     private async Task<string> Text(HttpClient client, string address, string extension)
     {

@@ -173,7 +173,7 @@ public sealed class InboxKeeperTests(TestServer server) : IClassFixture<TestServ
         var held = await contractor.Ask(before);
         await officer.Grant(held.Id, 1, new { outcome = "GRANTED" });
         var next = (await contractor.Register(c => c with { Name = "取り直す契約", SignedOn = Day("2026-11-10"), StartsOn = Day("2026-11-10"), PredecessorId = before })).Id;
-        (await Anew(contractor)).ShouldHaveSingleItem()!["title"]!.ToString().ShouldBe((await contractor.ActAt(held.Id))["title"]!.ToString());
+        (await Anew(contractor)).ShouldHaveSingleItem()!["title"]!.ToString().ShouldBe((await contractor.ActAt(held.Id))["summary"]!["title"]!.ToString());
         (await Anew(officer)).ShouldBeEmpty("what is wanted this year the contractor knows");
         await contractor.Ask(next);
         (await Anew(contractor)).ShouldBeEmpty();

@@ -4,6 +4,7 @@ import { areas } from './written';
 
 /** What is read and moved by nothing that is done on the screens, or is read once. */
 const ALONE = [
+  'mail-templates',
   'calendars',
   'unsubscribe',
   'audit-events',

@@ -51,12 +51,34 @@ export function SuccessionPreview(asked: Asked) {
 function Moved({ preview }: { preview: Preview }) {
   const { t, language } = useLanguage();
   const { contracts, waiting, roles, delegations } = preview;
-  if (contracts.length === 0 && roles.length === 0)
-    return <p>{t('この方が担当する契約はありません。', 'This person is in charge of no contract.')}</p>;
   return (
     <div className="space-y-2">
+      {contracts.length === 0 ? (
+        <p>{t('この方が担当する契約はありません。', 'This person is in charge of no contract.')}</p>
+      ) : (
+        <Contracts contracts={contracts} waiting={waiting} />
+      )}
+      {roles.length > 0 && (
+        <p>{t('前任の、この課室での役割も終わります。', 'The predecessor’s role in this section ends, too.')}</p>
+      )}
+      {delegations.map(({ from, until }) => (
+        <p key={from}>
+          {t(
+            `前任に委任した${formatDate(from, language)}から${formatDate(until, language)}までの代理は、役割の解除により使えなくなります。`,
+            `The delegation to the predecessor from ${formatDate(from, language)} to ${formatDate(until, language)} can no longer be used.`,
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Contracts({ contracts, waiting }: Pick<Preview, 'contracts' | 'waiting'>) {
+  const t = useText();
+  return (
+    <>
       <p>{t(`契約 ${contracts.length}件`, counted(contracts.length, 'contract'))}</p>
-      <ul className="ml-5 max-h-40 list-disc overflow-y-auto text-[0.9375rem]">
+      <ul className="ml-5 list-disc text-[0.9375rem]">
         {contracts.map(({ id, name, contractorName }) => (
           <li key={id}>
             {name}
@@ -76,17 +98,6 @@ function Moved({ preview }: { preview: Preview }) {
           ))}
         </ul>
       )}
-      {roles.length > 0 && (
-        <p>{t('前任の、この課室での役割も終わります。', 'The predecessor’s role in this section ends, too.')}</p>
-      )}
-      {delegations.map(({ from, until }) => (
-        <p key={from}>
-          {t(
-            `前任に委任した${formatDate(from, language)}から${formatDate(until, language)}までの代理は、役割の解除により使えなくなります。`,
-            `The delegation to the predecessor from ${formatDate(from, language)} to ${formatDate(until, language)} can no longer be used.`,
-          )}
-        </p>
-      ))}
-    </div>
+    </>
   );
 }

@@ -18,6 +18,7 @@ export function Choices({
   const t = useText();
   const scope = filter.scope ?? 'mine';
   const whole = side === 'CONTRACTOR' ? t('自社全体', 'Our whole organisation') : t('課室全体', 'Whole section');
+  const reports = (counts.byType.REPORT_TO_DRAFT ?? 0) + (counts.byType.REPORT_TO_FINALISE ?? 0);
   const types = Object.entries(counts.byType).filter(([type, count]) => count > 0 || type === filter.kind);
   return (
     <div className="mb-4 space-y-3">
@@ -36,7 +37,7 @@ export function Choices({
           </Link>
         ))}
       </nav>
-      <TogetherReports counts={counts} />
+      {reports > 1 && <TogetherReports open={reports} />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {types.length > 1 && (
           <nav
@@ -95,12 +96,11 @@ export function Choices({
   );
 }
 
-/** Several reports that are to be made are made together. */
-function TogetherReports({ counts }: { counts: InboxCounts }) {
+/** Several reports that are to be made are made together, by who makes reports. */
+function TogetherReports({ open }: { open: number }) {
   const t = useText();
   const { can } = useSession();
-  const open = (counts.byType.REPORT_TO_DRAFT ?? 0) + (counts.byType.REPORT_TO_FINALISE ?? 0);
-  if (!can.draftReport || open < 2) return null;
+  if (!can.draftReport) return null;
   return (
     <p className="print:hidden">
       <Link to="/reports/new" search={{}} className="link">

@@ -56,6 +56,7 @@ async function open(search: { contracts?: string }) {
 
 test('of all contracts those whose work has begun are proposed, with the drafts that the program opened', async () => {
   const sent = await open({});
+  expect(await screen.findByRole('option', { name: /下書きあり/ })).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: '2件をまとめて進める' }));
   await waitFor(() =>
     expect(sent).toEqual([
@@ -67,7 +68,6 @@ test('of all contracts those whose work has begun are proposed, with the drafts 
       },
     ]),
   );
-  expect(screen.getByRole('option', { name: /下書きあり/ })).toBeTruthy();
 });
 
 test('who chose the contracts is proposed a report on each', async () => {
