@@ -192,6 +192,8 @@ test('reports are received in one act and reviewed one after the other, by keybo
     await expect(dialog.getByRole('heading', { name: '残りの14行を確認済にしますか' })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page.getByText('まだ送っていないもの 16件')).toBeVisible()
+    // The question closes once its answer is on the screen behind it.
+    await expect(dialog).toHaveCount(0)
     await page.keyboard.press('s')
     await expect(dialog.getByRole('heading', { name: '確認の結果を受注者に送りますか' })).toBeVisible()
     await page.keyboard.press('Enter')
