@@ -1,4 +1,3 @@
-using System.Globalization;
 using SecurityTracker.Domain;
 using SecurityTracker.Domain.Access;
 using SecurityTracker.Domain.AuthorityActs;
@@ -34,7 +33,7 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
 
         foreach (var day in new[] { "2026-11-22", "2026-11-25" })
         {
-            await On(day, async () =>
+            await server.Clock.On(day, async () =>
             {
                 var theirs = server.As(delegated);
                 await theirs.OpenAct(act.Id, act.Version);
@@ -42,7 +41,7 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
             });
         }
 
-        await On("2026-11-24", async () => await server.As(delegated).Grant(act.Id, act.Version));
+        await server.Clock.On("2026-11-24", async () => await server.As(delegated).Grant(act.Id, act.Version));
         (await contractor.ActAt(act.Id))["summary"].Text("state").ShouldBe("GRANTED");
         var id = (await head.GetAsync($"{OfOffice}/people").Json())["sections"]![0]!["delegations"]!.AsArray().Single(d => d!["toPersonId"]!.GetValue<Guid>() == delegated)!["id"];
         await head.Having(seen: await OfficeVersion()).When(Delete($"{OfSection}/delegations/{id}")).Written();
@@ -135,8 +134,8 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
 
         await head.Having(FirstOrganisations.SectionId).When(new SucceedOfficerRequest(before, after, Day("2026-12-01"), EndMembership: true)).Json();
 
-        await On("2026-11-30", async () => (await Cc(open.Id)).ShouldBe(["zennin@example.go.jp"]));
-        await On("2026-12-01", async () =>
+        await server.Clock.On("2026-11-30", async () => (await Cc(open.Id)).ShouldBe(["zennin@example.go.jp"]));
+        await server.Clock.On("2026-12-01", async () =>
         {
             (await Inbox(after)).ShouldContain(open.Id);
             (await Cc(open.Id)).ShouldBe(["konin@example.go.jp"]);
@@ -223,18 +222,4 @@ public sealed class SectionsTests(TestServer server) : IClassFixture<TestServer>
 
     private async Task<IReadOnlyList<string>> Cc(Guid act) =>
         [.. (await server.CreateClient().GetAsync($"/api/authority-acts/{act}/mail").Json())["cc"]!.AsArray().Select(address => address!.GetValue<string>())];
-
-    private async Task On(string day, Func<Task> act)
-    {
-        var now = server.Clock.Now;
-        try
-        {
-            server.Clock.Now = DateTimeOffset.Parse(day + "T03:00:00Z", CultureInfo.InvariantCulture);
-            await act();
-        }
-        finally
-        {
-            server.Clock.Now = now;
-        }
-    }
 }

@@ -16,9 +16,9 @@ public sealed class OpenReportDraftsTests(TestServer server) : IClassFixture<Tes
     {
         // 2026-07-10 to 2027-02-27: the second period ends with the term, its guide is 2027-02-19, and work begins 20 business days before that.
         var contract = (await contractor.Register()).Id;
-        await On("2026-08-27", Run);
+        await server.Clock.On("2026-08-27", Run);
         (await Drafts(contract)).ShouldBeEmpty("work on the first half begins later");
-        await On("2026-08-28", async () =>
+        await server.Clock.On("2026-08-28", async () =>
         {
             await Task.WhenAll(Run(), Run(), Run());
             await Run();
@@ -26,7 +26,7 @@ public sealed class OpenReportDraftsTests(TestServer server) : IClassFixture<Tes
         var first = (await Drafts(contract)).ShouldHaveSingleItem()!;
         (first["from"]!.ToString(), first["to"]!.ToString()).ShouldBe(("2026-07-10", "2026-09-30"));
 
-        await On("2027-02-10", Run);
+        await server.Clock.On("2027-02-10", Run);
         (await Drafts(contract)).Count.ShouldBe(2);
         var draft = await contractor.GetAsync($"/api/reports/{first["id"]}").Json();
         draft["rows"]!.AsArray().Count.ShouldBe(16, "it is filled from the record");
@@ -38,7 +38,7 @@ public sealed class OpenReportDraftsTests(TestServer server) : IClassFixture<Tes
         var drafted = (await contractor.Register()).Id;
         await contractor.Having(drafted).When(new DraftReportRequest(new(2026, 7, 10), new(2026, 9, 15))).Written(System.Net.HttpStatusCode.Created);
         var late = (await contractor.Register()).Id;
-        await On("2026-11-20", Run);
+        await server.Clock.On("2026-11-20", Run);
 
         (await Drafts(drafted)).ShouldHaveSingleItem()!["to"]!.ToString().ShouldBe("2026-09-15");
         (await Drafts(late)).ShouldBeEmpty("the day of its first period had passed before");
@@ -48,7 +48,7 @@ public sealed class OpenReportDraftsTests(TestServer server) : IClassFixture<Tes
     public async Task The_program_says_that_it_opened_it()
     {
         var contract = (await contractor.Register()).Id;
-        await On("2026-09-30", Run);
+        await server.Clock.On("2026-09-30", Run);
         var id = (await Drafts(contract)).ShouldHaveSingleItem()!["id"]!.GetValue<Guid>();
         await using var command = server.Database.CreateCommand("SELECT headers -> 'actor' ->> 'kind' FROM mt_events WHERE stream_id = $1");
         command.Parameters.Add(new Npgsql.NpgsqlParameter<Guid> { TypedValue = id });
@@ -63,18 +63,4 @@ public sealed class OpenReportDraftsTests(TestServer server) : IClassFixture<Tes
 
     private async Task<IReadOnlyList<JsonNode?>> Drafts(Guid contract) =>
         [.. (await contractor.GetAsync($"/api/contracts/{contract}/reports").Json()).AsArray()];
-
-    private async Task On(string day, Func<Task> act)
-    {
-        var before = server.Clock.Now;
-        server.Clock.Now = Instant($"{day}T09:00:00+09:00").ToUniversalTime();
-        try
-        {
-            await act();
-        }
-        finally
-        {
-            server.Clock.Now = before;
-        }
-    }
 }

@@ -28,7 +28,7 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
     public async Task Who_records_no_status_says_of_none_that_it_holds_and_a_stranger_sees_no_contract()
     {
         var contract = await Recorded();
-        await On(Asked, async () =>
+        await server.Clock.On(Asked, async () =>
         {
             var all = await All(contract);
             foreach (var role in Enum.GetValues<Role>().Except([Role.CONTRACTOR_OFFICER, Role.CONTRACTOR_STAFF]))
@@ -48,8 +48,8 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
     {
         var contract = await Recorded();
         var all = await All(contract);
-        await On(Before, () => contractor.Having(contract).When(all).Refuses(409, "period-not-asked"));
-        await On(Asked, async () =>
+        await server.Clock.On(Before, () => contractor.Having(contract).When(all).Refuses(409, "period-not-asked"));
+        await server.Clock.On(Asked, async () =>
         {
             await contractor.Having(contract).When(all with { To = Day("2026-10-01") }).Refuses(409, "period-not-asked");
             await contractor.Having(contract).When(all with { Items = [] }).Refuses(422, "items-missing");
@@ -64,8 +64,8 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
     public async Task What_stands_from_before_is_asked_about_and_who_said_so_is_kept()
     {
         var contract = await Recorded();
-        await On(Before, async () => (await Entries(contractor, contract)).ShouldBeEmpty("work on the report begins tomorrow"));
-        await On(Asked, async () =>
+        await server.Clock.On(Before, async () => (await Entries(contractor, contract)).ShouldBeEmpty("work on the report begins tomorrow"));
+        await server.Clock.On(Asked, async () =>
         {
             var entry = (await Entries(contractor, contract)).ShouldHaveSingleItem()!;
             entry["title"]!.ToString().ShouldStartWith("2) 3) 4)");
@@ -85,7 +85,7 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
             await contractor.Having(contract).When(await All(contract)).Written();
             (await Entries(contractor, contract)).ShouldBeEmpty();
         });
-        await On("2027-02-26", async () => (await Standings(contractor, contract)).Values.Distinct().ShouldBe(
+        await server.Clock.On("2027-02-26", async () => (await Standings(contractor, contract)).Values.Distinct().ShouldBe(
             ["REAFFIRMED"], "the first half has no report yet, and is what is asked about"));
     }
 
@@ -93,7 +93,7 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
     public async Task Twice_at_once_is_once_and_the_second_time_changes_nothing()
     {
         var contract = await Recorded();
-        await On(Asked, async () =>
+        await server.Clock.On(Asked, async () =>
         {
             var all = await All(contract);
             var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => contractor.Having(contract).When(all)));
@@ -111,7 +111,7 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
         var five = (await All(contract)).Items.Single(item => item.Number == 5);
         await contractor.AssignStaff($"/api/contracts/{contract}/obligations/5", five.Version);
         var staff = server.As(Role.CONTRACTOR_STAFF);
-        await On(Asked, async () =>
+        await server.Clock.On(Asked, async () =>
         {
             (await Entries(staff, contract)).ShouldHaveSingleItem()!["title"]!.ToString().ShouldBe("5)");
             (await Standings(staff, contract)).Keys.ShouldBe([5]);
@@ -125,7 +125,7 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
     public async Task An_item_that_is_not_recorded_cannot_hold_and_a_contract_without_a_report_to_come_asks_nothing()
     {
         var contract = (await contractor.Register()).Id;
-        await On(Asked, async () =>
+        await server.Clock.On(Asked, async () =>
         {
             (await Standings(contractor, contract)).Values.Distinct().ShouldBe(["INCOMPLETE"]);
             await contractor.Having(contract).When(await All(contract)).Refuses(409, "nothing-to-reaffirm");
@@ -140,7 +140,7 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
     private async Task<Guid> Recorded()
     {
         var contract = Guid.Empty;
-        await On("2026-07-15", async () => contract = (await contractor.RegisterRecorded()).Id);
+        await server.Clock.On("2026-07-15", async () => contract = (await contractor.RegisterRecorded()).Id);
         return contract;
     }
 
@@ -153,18 +153,4 @@ public sealed class ReaffirmRecordsTests(TestServer server) : IClassFixture<Test
 
     private static async Task<IReadOnlyList<JsonNode?>> Entries(HttpClient reader, Guid contract) =>
         [.. (await reader.GetAsync("/api/inbox?kind=ITEMS_TO_REAFFIRM&scope=section&limit=200").Json())["items"]!.AsArray().Where(entry => entry!["contractId"]!.GetValue<Guid>() == contract)];
-
-    private async Task On(string day, Func<Task> act)
-    {
-        var before = server.Clock.Now;
-        server.Clock.Now = Instant($"{day}T09:00:00+09:00").ToUniversalTime();
-        try
-        {
-            await act();
-        }
-        finally
-        {
-            server.Clock.Now = before;
-        }
-    }
 }

@@ -3,6 +3,7 @@ import type { InboxItem } from '../../api/generated/types.gen';
 import { monthOf, monthsFrom } from '../../i18n/calendar';
 import { formatMonth } from '../../i18n/dates';
 import { useLanguage } from '../../i18n/language';
+import { Scrolled } from '../../ui/Scrolled';
 import { entryOf, placeOf } from '../inbox/items';
 import { ShortEntry } from './ShortEntry';
 
@@ -15,13 +16,7 @@ export function Timeline({ from, to, items }: { from: string; to: string; items:
   if (contracts.length === 0) return null;
   const cell = 'border border-solid-gray-420 p-1.5 text-left align-top';
   return (
-    <section
-      aria-label={t('契約の年表', 'Timeline of contracts')}
-      className="hidden overflow-x-auto md:block print:block print:overflow-visible"
-      // A region that scrolls is reached by the keyboard.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-      tabIndex={0}
-    >
+    <Scrolled label={t('契約の年表', 'Timeline of contracts')} className="hidden md:block print:block">
       <table className="w-full min-w-[60rem] table-fixed border-collapse text-[0.875rem]">
         <thead>
           <tr>
@@ -68,6 +63,6 @@ export function Timeline({ from, to, items }: { from: string; to: string; items:
             ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

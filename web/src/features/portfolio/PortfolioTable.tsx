@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PortfolioRow } from '../../api/generated/types.gen';
 import { useText } from '../../i18n/language';
 import { counted } from '../../i18n/punctuation';
+import { Scrolled } from '../../ui/Scrolled';
 import { Term } from '../../ui/Term';
 import { ItemCell } from './ItemCell';
 
@@ -14,12 +15,7 @@ export function PortfolioTable({ items }: { items: PortfolioRow[] }) {
   const hasOthers = items.some((item) => item.cells.some(({ column }) => column === null));
   const head = 'text-center align-bottom';
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keys
-      tabIndex={0}
-      aria-label={t('契約と事項', 'Contracts and items')}
-      className="relative overflow-x-auto print:overflow-visible"
-    >
+    <Scrolled label={t('契約と事項', 'Contracts and items')}>
       <table className="table-plain print:text-[0.6875rem]">
         <thead>
           <tr>
@@ -47,7 +43,7 @@ export function PortfolioTable({ items }: { items: PortfolioRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 
